@@ -1,0 +1,186 @@
+"""All footprints in order of a measure, against their regions and England."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from dashboard.figures.choropleth import class_colours, class_numbers, stepped_scale
+from dashboard.figures.frame import plain_layout, value_axis
+from dashboard.formatting import MISSING, plain, unit_words
+from dashboard.theme import GRID, INK, MUTED, NO_DATA, Side
+from geodata import ClassifiedMeasure, Footprint
+
+ROW_HEIGHT = 16
+_MARGIN = {"l": 0, "r": 44, "t": 4, "b": 34}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One area's place in the ranking: its index among the areas, and its bar."""
+
+    place: int
+    label: str
+    length: float
+    text: str
+
+
+def ranked_bar(
+    classified: ClassifiedMeasure, footprints: Sequence[Footprint], *, side: Side
+) -> go.Figure:
+    """Draw every footprint as a bar, highest first, areas without a value last.
+
+    England and the regions stand above the bars, each with a line through
+    them. Bars start at zero. ``customdata`` of each bar is the area's code.
+    """
+    rows = ranked_rows(classified, footprints)
+    marks = _benchmarks(classified)
+    colours = (NO_DATA, *class_colours(classified, side))
+    numbers = class_numbers(classified)
+    figure = go.Figure(
+        go.Bar(
+            orientation="h",
+            x=[row.length for row in rows],
+            y=list(range(len(rows))),
+            text=[row.text for row in rows],
+            customdata=[classified.codes[row.place] for row in rows],
+            textposition="outside",
+            textfont={"size": 10, "color": MUTED},
+            cliponaxis=False,
+            hoverinfo="skip",
+            marker={
+                "color": [numbers[row.place] for row in rows],
+                "cmin": -1.5,
+                "cmax": len(colours) - 1.5,
+                "colorscale": stepped_scale(colours),
+                "line": {"width": 0},
+            },
+        )
+    )
+    if marks:
+        figure.add_trace(_marks(marks, classified))
+    is_number = classified.classes is not None
+    figure.update_layout(
+        plain_layout(
+            margin=_MARGIN,
+            bargap=0.28,
+            dragmode=False,
+            height=ROW_HEIGHT * (len(rows) + len(marks)) + _MARGIN["t"] + _MARGIN["b"],
+            shapes=_lines(marks, len(rows)),
+            xaxis=value_axis(
+                title={"text": unit_words(classified.measure), "font": {"color": MUTED, "size": 11}},
+                visible=is_number,
+                rangemode="tozero",
+                nticks=5,
+                **tick_format(classified),
+            ),
+            yaxis={
+                "range": [len(rows) - 0.5, -len(marks) - 0.7],
+                "tickvals": list(range(-len(marks), len(rows))),
+                "ticktext": [name for name, _ in marks] + [row.label for row in rows],
+                "tickfont": {"size": 11, "color": INK},
+                "showgrid": False,
+                "zeroline": False,
+                "fixedrange": True,
+                "automargin": True,
+            },
+        )
+    )
+    return figure
+
+
+def ranked_rows(
+    classified: ClassifiedMeasure, footprints: Sequence[Footprint]
+) -> tuple[Row, ...]:
+    """Return the bars in order: highest value first, missing values last by name."""
+    rows = []
+    for place, (area, value) in enumerate(zip(footprints, classified.values, strict=True)):
+        if value is None:
+            rows.append(Row(place, area.short_name, 0.0, MISSING))
+        elif classified.classes is None:
+            rows.append(Row(place, area.short_name, 1.0, category_label(classified, place)))
+        else:
+            rows.append(
+                Row(place, area.short_name, value, plain(value, classified.measure.unit))
+            )
+    return tuple(sorted(rows, key=lambda row: _order(classified, row)))
+
+
+def category_label(classified: ClassifiedMeasure, place: int) -> str:
+    """Return the category of an area in words, or that there is none."""
+    number = classified.class_index[place]
+    return MISSING if number is None else classified.measure.categories[number].label
+
+
+def _order(classified: ClassifiedMeasure, row: Row) -> tuple[bool, float, str]:
+    number = classified.class_index[row.place]
+    if number is None:
+        return (True, 0.0, row.label)
+    rank = float(number) if classified.classes is None else -row.length
+    return (False, rank, row.label)
+
+
+def _benchmarks(classified: ClassifiedMeasure) -> list[tuple[str, float]]:
+    if classified.benchmark is None:
+        return []
+    regions = [(r.name, r.value) for r in classified.regions if r.value is not None]
+    return [(classified.benchmark_label, classified.benchmark), *regions]
+
+
+def _marks(marks: list[tuple[str, float]], classified: ClassifiedMeasure) -> go.Scatter:
+    unit = classified.measure.unit
+    return go.Scatter(
+        name="benchmarks",
+        x=[value for _, value in marks],
+        y=list(range(-len(marks), 0)),
+        mode="markers+text",
+        text=[f"  {plain(value, unit)}" for _, value in marks],
+        textposition="middle right",
+        textfont={"size": 10, "color": INK},
+        marker={"symbol": "diamond", "size": 8, "color": INK},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _lines(marks: list[tuple[str, float]], bars: int) -> list[dict[str, object]]:
+    """Return a line down from each benchmark; England's is solid and darker."""
+    return [
+        {
+            "type": "line",
+            "x0": value,
+            "x1": value,
+            "y0": place - len(marks),
+            "y1": bars - 0.5,
+            "line": {"color": INK, "width": 1.2}
+            if place == 0
+            else {"color": MUTED, "width": 0.8, "dash": "dot"},
+            "layer": "above",
+        }
+        for place, (_, value) in enumerate(marks)
+    ] + [
+        {
+            "type": "line",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": -0.5,
+            "y1": -0.5,
+            "line": {"color": GRID, "width": 1 if marks else 0},
+        }
+    ]
+
+
+def tick_format(classified: ClassifiedMeasure) -> dict[str, object]:
+    """Return axis options that write ticks in the measure's unit."""
+    from geodata.vocabulary import Unit  # noqa: PLC0415
+
+    match classified.measure.unit:
+        case Unit.SHARE:
+            return {"tickformat": ",.0%"}
+        case Unit.GBP:
+            return {"tickprefix": "£", "tickformat": "~s"}
+        case Unit.GBP_PER_PERSON:
+            return {"tickprefix": "£", "tickformat": ",.0f"}
+        case _:
+            return {"tickformat": ",~r"}
