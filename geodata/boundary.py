@@ -1,0 +1,121 @@
+"""What a map needs to know about a boundary file, without reading its geometry."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from geodata.errors import MissingSource, SchemaViolation
+
+BOUNDARIES_FILE: Final = "boundaries.json"
+
+CREDIT_LINE: Final = (
+    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0. "
+    "Contains OS data © Crown copyright and database right 2017."
+)
+"""Must be shown wherever these boundaries are."""
+
+Range: TypeAlias = tuple[float, float]
+"""Lowest and highest, in degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaType:
+    """What one area of a layer is called, and how many there are."""
+
+    singular: str
+    plural: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A part of the map that is drawn again, larger: its frame and the areas it is for."""
+
+    key: str
+    title: str
+    lon_range: Range
+    lat_range: Range
+    area_codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryAsset:
+    """One boundary file in ``assets/geo``: everything about it but its geometry.
+
+    ``code_property`` names the feature property that holds the area's code.
+    ``hatch_file_name`` is the file of hatch lines for areas without data, or empty.
+    The frame is in degrees (WGS84) and leaves a margin round the areas.
+    """
+
+    layer: str
+    file_name: str
+    code_property: str
+    area_type: AreaType
+    vintage: str
+    lon_range: Range
+    lat_range: Range
+    credit: str
+    hatch_file_name: str = ""
+    insets: tuple[Inset, ...] = ()
+
+
+def write_boundaries(assets: tuple[BoundaryAsset, ...], path: Path) -> None:
+    """Write the records as JSON, in the order given."""
+    records = [asdict(asset) for asset in assets]
+    path.write_text(json.dumps(records, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def read_boundaries(path: Path) -> tuple[BoundaryAsset, ...]:
+    """Read the records that the build wrote.
+
+    Raises:
+        MissingSource: The file is not there.
+        SchemaViolation: It is not the list of records that the build writes.
+    """
+    try:
+        records = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise MissingSource(
+            f"{path.name} is not in {path.parent}; it is written by `python -m geodata build`."
+        ) from None
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise SchemaViolation(
+            f"{path.name} is not readable JSON ({error}); rebuild it with `python -m geodata build`."
+        ) from error
+    try:
+        return tuple(_asset(record) for record in records)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SchemaViolation(
+            f"{path.name} holds a record with a missing or wrong entry ({error!r}); every layer "
+            "needs its file, nouns, vintage, frame and credit. Rebuild it with "
+            "`python -m geodata build`."
+        ) from error
+
+
+def _asset(record: dict[str, object]) -> BoundaryAsset:
+    fields = dict(record)
+    area_type, insets = fields.pop("area_type"), fields.pop("insets")
+    if not isinstance(area_type, dict) or not isinstance(insets, list):
+        raise TypeError("area_type must be an object and insets a list")
+    return BoundaryAsset(
+        **_with_ranges(fields),
+        area_type=AreaType(**area_type),
+        insets=tuple(
+            Inset(**_with_ranges(inset | {"area_codes": tuple(inset["area_codes"])}))
+            for inset in insets
+        ),
+    )
+
+
+def _with_ranges(record: dict[str, object]) -> dict[str, object]:
+    return record | {key: _range(record[key]) for key in ("lon_range", "lat_range")}
+
+
+def _range(value: object) -> Range:
+    if not isinstance(value, list):
+        raise TypeError("a range must be a list of two numbers")
+    low, high = (float(bound) for bound in value)
+    if not low < high:
+        raise ValueError(f"range {value} does not rise")
+    return low, high

@@ -1,0 +1,146 @@
+"""All layers of the map, dissolved from one simplified coverage and written to ``assets/geo``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import pandas as pd
+import shapely
+
+from geodata.boundary import BOUNDARIES_FILE, write_boundaries
+from geodata.pipeline import coverage, display
+from geodata.pipeline.assets import layer_assets
+from geodata.pipeline.dissolved_layer import DissolvedLayer, dissolved
+from geodata.pipeline.footprint_geometry import footprint_geometry
+from geodata.pipeline.geojson_file import compact, feature_collection, gzip_bytes, write_whole
+from geodata.pipeline.hatch import hatch_lines
+from geodata.pipeline.layer_keys import LAYERS, layer_keys, layer_names
+from geodata.pipeline.small_areas import read_pieces
+
+TOLERANCE_M: Final = 120.0
+"""Simplifying tolerance: footprints 102 kB gzipped, worst area change 0.32 %."""
+
+HATCH_FILE: Final = "hatch_2017.json"
+FOOTPRINT_GEOMETRY_FILE: Final = "footprint_geometry.csv"
+
+Progress: TypeAlias = Callable[[str, float], None]
+"""Called with the name of the step that begins and the share of the work that is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerReport:
+    """One layer as written. ``worst_change`` is a share of the area named by ``worst_code``."""
+
+    layer: str
+    areas: int
+    vertices: int
+    gzip_bytes: int
+    worst_code: str
+    worst_change: float
+
+
+@dataclass(frozen=True, slots=True)
+class LayersReport:
+    """What was read, what was settled on the way, and what was written."""
+
+    lsoas: int
+    pieces: int
+    repaired_lsoas: tuple[str, ...]
+    null_ccgs: int
+    reconciled_names: tuple[str, ...]
+    unmatched_edges_km: float
+    islands_lost: int
+    layers: tuple[LayerReport, ...]
+
+
+def build_layers(
+    wheels: Path,
+    *,
+    ccgs: pd.DataFrame,
+    councils: pd.DataFrame,
+    footprints: pd.DataFrame,
+    names: pd.DataFrame,
+    geo_folder: Path,
+    processed_folder: Path,
+    progress: Progress,
+) -> LayersReport:
+    """Build and write every layer, the hatch lines, the footprints' geometry and the records.
+
+    Args:
+        wheels: Folder that holds the two wheels.
+        ccgs: ccg_code, ccg_name, footprint_code.
+        councils: council_code, council_name, council_type, county_code, region.
+        footprints: footprint_code, footprint_name, nhs_region.
+        names: The reviewed list ``boundary_names.csv``.
+        geo_folder: Where the GeoJSON files and the hatch lines go.
+        processed_folder: Where ``boundaries.json`` and ``footprint_geometry.csv`` go.
+        progress: Told of each step as it begins.
+
+    Raises:
+        MissingSource: A wheel is absent.
+        SourceChanged: A wheel is not the recorded one.
+        UnmatchedCodes: A name or code has no partner in the lookups.
+        BoundaryFault: A layer came out invalid, incomplete or too far from its source.
+    """
+    progress("placing LSOAs in districts and CCGs", 0.0)
+    pieces = read_pieces(wheels, names)
+    raw = pieces.frame["geometry"].to_numpy()
+    keys = layer_keys(pieces.frame, ccgs, councils, footprints, names)
+    progress("cleaning and simplifying the coverage", 0.5)
+    cleaned = coverage.clean(raw)
+    displayed = display.on_display_grid(
+        display.to_wgs84(coverage.simplify(cleaned, TOLERANCE_M))
+    )
+    progress("dissolving the layers", 0.6)
+    layers = {layer.key: dissolved(layer, cleaned, displayed, keys[layer.key]) for layer in LAYERS}
+    progress("writing the layers", 0.8)
+    names_of = layer_names(ccgs, councils, footprints, names)
+    reports = tuple(_write(layer, names_of[layer.layer.key], geo_folder) for layer in layers.values())
+    progress("hatch lines, label points and neighbours", 0.9)
+    _write_companions(layers, footprints, geo_folder, processed_folder)
+    return LayersReport(
+        lsoas=pieces.lsoa_count,
+        pieces=len(raw),
+        repaired_lsoas=pieces.repaired,
+        null_ccgs=pieces.null_ccgs,
+        reconciled_names=tuple(
+            f"{row.source_name}: {row.area_name}"
+            for row in names[names["difference"].str.contains("&", na=False)].itertuples()
+        ),
+        unmatched_edges_km=coverage.unmatched_edges_m(raw) / 1000,
+        islands_lost=len(shapely.get_parts(cleaned)) - len(shapely.get_parts(displayed)),
+        layers=reports,
+    )
+
+
+def _write(made: DissolvedLayer, names: Mapping[str, str], folder: Path) -> LayerReport:
+    titles = [names[code] for code in made.codes]
+    text = feature_collection(made.codes, titles, made.displayed)
+    write_whole(text, folder / made.layer.file_name)
+    worst, change = coverage.worst_area_change(made.cleaned, made.displayed_m)
+    return LayerReport(
+        layer=made.layer.key,
+        areas=len(made.codes),
+        vertices=int(shapely.get_num_coordinates(made.displayed).sum()),
+        gzip_bytes=gzip_bytes(text),
+        worst_code=made.codes[worst],
+        worst_change=change,
+    )
+
+
+def _write_companions(
+    layers: Mapping[str, DissolvedLayer],
+    footprints: pd.DataFrame,
+    geo_folder: Path,
+    processed_folder: Path,
+) -> None:
+    made = layers["footprints"]
+    hatch = hatch_lines(made.codes, made.displayed_m)
+    write_whole(compact(hatch), geo_folder / HATCH_FILE)
+    table = footprint_geometry(made.codes, made.cleaned)
+    text = table.to_csv(index=False, lineterminator="\n")
+    write_whole(text, processed_folder / FOOTPRINT_GEOMETRY_FILE)
+    displayed = {key: layer.displayed for key, layer in layers.items()}
+    records = layer_assets(displayed, footprints, HATCH_FILE)
+    write_boundaries(records, processed_folder / BOUNDARIES_FILE)
