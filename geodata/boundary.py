@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from geodata.errors import MissingSource, SchemaViolation
 
@@ -81,7 +81,8 @@ def read_boundaries(path: Path) -> tuple[BoundaryAsset, ...]:
         ) from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise SchemaViolation(
-            f"{path.name} is not readable JSON ({error}); rebuild it with `python -m geodata build`."
+            f"{path.name} is not readable JSON ({error}); "
+            "rebuild it with `python -m geodata build`."
         ) from error
     try:
         return tuple(_asset(record) for record in records)
@@ -93,29 +94,46 @@ def read_boundaries(path: Path) -> tuple[BoundaryAsset, ...]:
         ) from error
 
 
-def _asset(record: dict[str, object]) -> BoundaryAsset:
-    fields = dict(record)
-    area_type, insets = fields.pop("area_type"), fields.pop("insets")
-    if not isinstance(area_type, dict) or not isinstance(insets, list):
-        raise TypeError("area_type must be an object and insets a list")
+def _asset(record: Any) -> BoundaryAsset:
     return BoundaryAsset(
-        **_with_ranges(fields),
-        area_type=AreaType(**area_type),
-        insets=tuple(
-            Inset(**_with_ranges(inset | {"area_codes": tuple(inset["area_codes"])}))
-            for inset in insets
-        ),
+        layer=_text(record["layer"]),
+        file_name=_text(record["file_name"]),
+        code_property=_text(record["code_property"]),
+        area_type=_area_type(record["area_type"]),
+        vintage=_text(record["vintage"]),
+        lon_range=_range(record["lon_range"]),
+        lat_range=_range(record["lat_range"]),
+        credit=_text(record["credit"]),
+        hatch_file_name=_text(record["hatch_file_name"]),
+        insets=tuple(_inset(inset) for inset in record["insets"]),
     )
 
 
-def _with_ranges(record: dict[str, object]) -> dict[str, object]:
-    return record | {key: _range(record[key]) for key in ("lon_range", "lat_range")}
+def _inset(record: Any) -> Inset:
+    return Inset(
+        key=_text(record["key"]),
+        title=_text(record["title"]),
+        lon_range=_range(record["lon_range"]),
+        lat_range=_range(record["lat_range"]),
+        area_codes=tuple(_text(code) for code in record["area_codes"]),
+    )
 
 
-def _range(value: object) -> Range:
-    if not isinstance(value, list):
-        raise TypeError("a range must be a list of two numbers")
+def _area_type(record: Any) -> AreaType:
+    count = int(record["count"])
+    if count < 1:
+        raise ValueError(f"a layer of {count} areas")
+    return AreaType(_text(record["singular"]), _text(record["plural"]), count)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not text")
+    return value
+
+
+def _range(value: Any) -> Range:
     low, high = (float(bound) for bound in value)
     if not low < high:
-        raise ValueError(f"range {value} does not rise")
+        raise ValueError(f"the range {value} does not rise")
     return low, high

@@ -3,13 +3,12 @@
 from typing import Final
 
 import numpy as np
-import pandas as pd
 import shapely
 
 from geodata.boundary import CREDIT_LINE, BoundaryAsset, Inset, Range
 from geodata.pipeline.coverage import Geometries
 from geodata.pipeline.display import DECIMALS
-from geodata.pipeline.layer_keys import LAYERS, VINTAGE
+from geodata.pipeline.layer_keys import LAYERS, VINTAGE, Lookups
 
 MARGIN: Final = 0.02
 """Of the frame's width and height, left free on each side."""
@@ -19,7 +18,7 @@ INSET_REGION: Final = "London"
 
 
 def layer_assets(
-    displayed: dict[str, Geometries], footprints: pd.DataFrame, hatch_file_name: str
+    displayed: dict[str, Geometries], lookups: Lookups, hatch_file_name: str
 ) -> tuple[BoundaryAsset, ...]:
     """A record for each layer. All share England's frame, so that maps of two layers line up.
 
@@ -37,17 +36,16 @@ def layer_assets(
             lat_range=lat_range,
             credit=CREDIT_LINE,
             hatch_file_name=hatch_file_name if layer.key == "footprints" else "",
-            insets=(_inset(displayed["footprints"], footprints),)
-            if layer.key == "footprints"
-            else (),
+            insets=(_inset(displayed["footprints"], lookups),) if layer.key == "footprints" else (),
         )
         for layer in LAYERS
     )
 
 
-def _inset(areas: Geometries, footprints: pd.DataFrame) -> Inset:
-    in_order = footprints.sort_values("footprint_code")
-    inside = (in_order["nhs_region"] == INSET_REGION).to_numpy()
+def _inset(areas: Geometries, lookups: Lookups) -> Inset:
+    in_order = lookups.footprints.sort_values("footprint_code")
+    region = lookups.nhs_regions.set_index("nhs_region_name").at[INSET_REGION, "nhs_region_code"]
+    inside = (in_order["nhs_region_code"] == region).to_numpy()
     lon_range, lat_range = _frame(areas[inside])
     return Inset(
         key=INSET_REGION.lower(),

@@ -34,7 +34,7 @@ def unmatched_edges_m(geometries: Geometries) -> float:
 
 
 def clean(geometries: Geometries, *, gap_width: float = 0.0) -> Geometries:
-    """Match every shared edge, give overlaps to one owner, fill gaps narrower than ``gap_width``."""
+    """Match every shared edge; give each overlap, and each gap below ``gap_width``, to one side."""
     cleaned = shapely.coverage_clean(geometries, gap_width=gap_width)
     return np.asarray(cleaned, dtype=object)
 

@@ -9,6 +9,7 @@ are rebuilt from it: valid and edge-matched by construction.
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import shapely
 from pyproj import Transformer
 
@@ -45,11 +46,11 @@ def on_display_grid(coverage: Geometries, decimals: int = DECIMALS) -> Geometrie
 
 
 def clockwise(geometries: Geometries) -> Geometries:
-    """Turn outer rings clockwise, as Plotly draws them; the standard's order fills the whole map."""
+    """Turn outer rings clockwise: Plotly fills the whole map with the standard's direction."""
     return np.asarray(shapely.orient_polygons(geometries, exterior_cw=True))
 
 
-def _owners(faces: Geometries, coverage: Geometries) -> np.ndarray[tuple[int], np.dtype[np.int_]]:
+def _owners(faces: Geometries, coverage: Geometries) -> npt.NDArray[np.int_]:
     """Position of the polygon that covers most of each face, or -1 where none covers half of it."""
     tree = shapely.STRtree(coverage)
     face, polygon = tree.query(faces, predicate="intersects")
@@ -65,9 +66,7 @@ def _owners(faces: Geometries, coverage: Geometries) -> np.ndarray[tuple[int], n
 def _project(geometries: Geometries, source: str, target: str) -> Geometries:
     transformer = Transformer.from_crs(source, target, always_xy=True)
 
-    def project(xy: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> np.ndarray[
-        tuple[int, int], np.dtype[np.float64]
-    ]:
+    def project(xy: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
 
     return np.asarray(shapely.transform(geometries, project), dtype=object)

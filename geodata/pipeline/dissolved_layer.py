@@ -62,8 +62,8 @@ def _check(made: DissolvedLayer) -> None:
     for stage in (made.cleaned, made.displayed):
         if not (shapely.is_valid(stage).all() and shapely.coverage_is_valid(stage)):
             raise BoundaryFault(
-                f"{made.layer.key}: some {title} are invalid or do not share their borders exactly; "
-                "every layer must be a valid coverage. Check the wheels and the tolerance."
+                f"{made.layer.key}: some {title} are invalid or do not share their borders "
+                "exactly; every layer must be a valid coverage. Check the wheels and the tolerance."
             )
     worst, change = coverage.worst_area_change(made.cleaned, made.displayed_m)
     if change > LARGEST_AREA_CHANGE:

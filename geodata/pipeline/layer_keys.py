@@ -13,6 +13,9 @@ from geodata.errors import UnmatchedCodes
 VINTAGE: Final = "2017"
 ENGLAND_CODE: Final = "E92000001"
 
+LayerKeys: TypeAlias = dict[str, npt.NDArray[Any]]
+"""For each layer, the code of the area that each piece lies in, in the order of the pieces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -37,73 +40,83 @@ LAYERS: Final = (
     Layer("england", AreaType("country", "countries", 1)),
 )
 
-Keys: TypeAlias = dict[str, npt.NDArray[Any]]
 
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """The tables that say which area lies in which; all columns hold text.
 
-def layer_keys(
-    pieces: pd.DataFrame,
-    ccgs: pd.DataFrame,
-    councils: pd.DataFrame,
-    footprints: pd.DataFrame,
-    names: pd.DataFrame,
-) -> Keys:
-    """For each layer, the code of the area that each piece lies in.
-
-    Joins are many to one, on codes; both sides' leftovers are refused.
+    ``ccgs``: ccg_code, ccg_name, footprint_code. ``councils``: council_code, council_name,
+    council_type, county_code (empty or missing outside shire districts), region_code.
+    ``footprints``: footprint_code, footprint_name, nhs_region_code. ``regions``:
+    region_code, region_name. ``nhs_regions``: nhs_region_code, nhs_region_name.
+    ``boundary_names``: the reviewed list ``raw/boundary_names.csv``.
     """
-    districts = councils[councils["council_type"] != "county"].set_index("council_code")
-    footprint_of_ccg = ccgs.set_index("ccg_code")["footprint_code"]
-    nhs_region_of_footprint = footprints.set_index("footprint_code")["nhs_region"]
-    district_codes, ccg_codes = pieces["district_code"], pieces["ccg_code"]
-    footprint_codes = _placed(ccg_codes, footprint_of_ccg, "CCG", "footprint")
-    nhs_regions = _placed(footprint_codes, nhs_region_of_footprint, "footprint", "NHS region")
-    regions = _placed(district_codes, districts["region"], "district", "region")
+
+    ccgs: pd.DataFrame
+    councils: pd.DataFrame
+    footprints: pd.DataFrame
+    regions: pd.DataFrame
+    nhs_regions: pd.DataFrame
+    boundary_names: pd.DataFrame
+
+
+def layer_keys(pieces: pd.DataFrame, lookups: Lookups) -> LayerKeys:
+    """Find the area of each layer that each piece (district_code, ccg_code) lies in.
+
+    Raises:
+        UnmatchedCodes: A join on codes is not many to one, or leaves codes over on either side.
+    """
+    footprints = lookups.footprints.set_index("footprint_code")
+    footprint_of_ccg = lookups.ccgs.set_index("ccg_code")["footprint_code"]
+    districts = lookups.councils[lookups.councils["council_type"] != "county"]
+    districts = districts.set_index("council_code")
     county = districts["county_code"]
     council_of_district = county.mask(county.isna() | (county == ""), districts.index.to_series())
+    of_ccg = _looked_up(pieces["ccg_code"], footprint_of_ccg, "CCG", "footprint")
     return {
-        "footprints": footprint_codes.to_numpy(),
-        "ccgs": ccg_codes.to_numpy(),
-        "districts": district_codes.to_numpy(),
-        "councils": _placed(district_codes, council_of_district, "district", "council").to_numpy(),
-        "regions": _placed(regions, _codes(names, "region"), "region", "code").to_numpy(),
-        "nhs_regions": _placed(
-            nhs_regions, _codes(names, "nhs_region"), "NHS region", "code"
+        "footprints": of_ccg.to_numpy(),
+        "ccgs": pieces["ccg_code"].to_numpy(),
+        "districts": pieces["district_code"].to_numpy(),
+        "councils": _looked_up(
+            pieces["district_code"], council_of_district, "district", "council"
+        ).to_numpy(),
+        "regions": _looked_up(
+            pieces["district_code"], districts["region_code"], "district", "region"
+        ).to_numpy(),
+        "nhs_regions": _looked_up(
+            of_ccg, footprints["nhs_region_code"], "footprint", "NHS region"
         ).to_numpy(),
         "england": np.full(len(pieces), ENGLAND_CODE, dtype=object),
     }
 
 
-def layer_names(
-    ccgs: pd.DataFrame, councils: pd.DataFrame, footprints: pd.DataFrame, names: pd.DataFrame
-) -> dict[str, dict[str, str]]:
+def layer_names(lookups: Lookups) -> dict[str, dict[str, str]]:
     """For each layer, the name of each code."""
-    by_council = dict(zip(councils["council_code"], councils["council_name"], strict=True))
+    councils = _names(lookups.councils, "council")
     return {
-        "footprints": dict(
-            zip(footprints["footprint_code"], footprints["footprint_name"], strict=True)
-        ),
-        "ccgs": dict(zip(ccgs["ccg_code"], ccgs["ccg_name"], strict=True)),
-        "districts": by_council,
-        "councils": by_council,
-        "regions": {code: name for name, code in _codes(names, "region").items()},
-        "nhs_regions": {code: name for name, code in _codes(names, "nhs_region").items()},
+        "footprints": _names(lookups.footprints, "footprint"),
+        "ccgs": _names(lookups.ccgs, "ccg"),
+        "districts": councils,
+        "councils": councils,
+        "regions": _names(lookups.regions, "region"),
+        "nhs_regions": _names(lookups.nhs_regions, "nhs_region"),
         "england": {ENGLAND_CODE: "England"},
     }
 
 
-def _codes(names: pd.DataFrame, layer: str) -> pd.Series:
-    return names[names["layer"] == layer].set_index("source_name")["area_code"]
+def _names(table: pd.DataFrame, area: str) -> dict[str, str]:
+    return dict(zip(table[f"{area}_code"], table[f"{area}_name"], strict=True))
 
 
-def _placed(keys: pd.Series, lookup: pd.Series, one: str, other: str) -> pd.Series:
+def _looked_up(keys: pd.Series, lookup: pd.Series, one: str, other: str) -> pd.Series:
     """Look each key up; no key may be missing from the lookup, and none of the lookup unused."""
     absent = sorted(set(keys) - set(lookup.index))
     unused = sorted(set(lookup.index) - set(keys))
     doubled = sorted(lookup.index[lookup.index.duplicated()])
     if absent or unused or doubled:
         raise UnmatchedCodes(
-            f"The lookup from {one} to {other} lacks {absent}, holds {unused} that no boundary has, "
-            f"and names {doubled} more than once; every {one} must have one {other}. "
+            f"The lookup from {one} to {other} lacks {absent}, holds {unused} that no boundary "
+            f"has, and names {doubled} more than once; every {one} must have one {other}. "
             "Check the tables in geodata/raw."
         )
     return keys.map(lookup)

@@ -15,7 +15,7 @@ from geodata.pipeline.dissolved_layer import DissolvedLayer, dissolved
 from geodata.pipeline.footprint_geometry import footprint_geometry
 from geodata.pipeline.geojson_file import compact, feature_collection, gzip_bytes, write_whole
 from geodata.pipeline.hatch import hatch_lines
-from geodata.pipeline.layer_keys import LAYERS, layer_keys, layer_names
+from geodata.pipeline.layer_keys import LAYERS, Lookups, layer_keys, layer_names
 from geodata.pipeline.small_areas import read_pieces
 
 TOLERANCE_M: Final = 120.0
@@ -56,11 +56,8 @@ class LayersReport:
 
 def build_layers(
     wheels: Path,
+    lookups: Lookups,
     *,
-    ccgs: pd.DataFrame,
-    councils: pd.DataFrame,
-    footprints: pd.DataFrame,
-    names: pd.DataFrame,
     geo_folder: Path,
     processed_folder: Path,
     progress: Progress,
@@ -69,10 +66,7 @@ def build_layers(
 
     Args:
         wheels: Folder that holds the two wheels.
-        ccgs: ccg_code, ccg_name, footprint_code.
-        councils: council_code, council_name, council_type, county_code, region.
-        footprints: footprint_code, footprint_name, nhs_region.
-        names: The reviewed list ``boundary_names.csv``.
+        lookups: Which area lies in which, and the reviewed names.
         geo_folder: Where the GeoJSON files and the hatch lines go.
         processed_folder: Where ``boundaries.json`` and ``footprint_geometry.csv`` go.
         progress: Told of each step as it begins.
@@ -84,34 +78,35 @@ def build_layers(
         BoundaryFault: A layer came out invalid, incomplete or too far from its source.
     """
     progress("placing LSOAs in districts and CCGs", 0.0)
-    pieces = read_pieces(wheels, names)
+    pieces = read_pieces(wheels, lookups.boundary_names)
     raw = pieces.frame["geometry"].to_numpy()
-    keys = layer_keys(pieces.frame, ccgs, councils, footprints, names)
+    keys = layer_keys(pieces.frame, lookups)
     progress("cleaning and simplifying the coverage", 0.5)
     cleaned = coverage.clean(raw)
-    displayed = display.on_display_grid(
-        display.to_wgs84(coverage.simplify(cleaned, TOLERANCE_M))
-    )
+    displayed = display.on_display_grid(display.to_wgs84(coverage.simplify(cleaned, TOLERANCE_M)))
     progress("dissolving the layers", 0.6)
     layers = {layer.key: dissolved(layer, cleaned, displayed, keys[layer.key]) for layer in LAYERS}
     progress("writing the layers", 0.8)
-    names_of = layer_names(ccgs, councils, footprints, names)
-    reports = tuple(_write(layer, names_of[layer.layer.key], geo_folder) for layer in layers.values())
+    names = layer_names(lookups)
+    reports = tuple(_write(made, names[key], geo_folder) for key, made in layers.items())
     progress("hatch lines, label points and neighbours", 0.9)
-    _write_companions(layers, footprints, geo_folder, processed_folder)
+    _write_companions(layers, lookups, geo_folder, processed_folder)
     return LayersReport(
         lsoas=pieces.lsoa_count,
         pieces=len(raw),
         repaired_lsoas=pieces.repaired,
         null_ccgs=pieces.null_ccgs,
-        reconciled_names=tuple(
-            f"{row.source_name}: {row.area_name}"
-            for row in names[names["difference"].str.contains("&", na=False)].itertuples()
-        ),
+        reconciled_names=_reconciled(lookups.boundary_names),
         unmatched_edges_km=coverage.unmatched_edges_m(raw) / 1000,
         islands_lost=len(shapely.get_parts(cleaned)) - len(shapely.get_parts(displayed)),
         layers=reports,
     )
+
+
+def _reconciled(names: pd.DataFrame) -> tuple[str, ...]:
+    """Names that differ from the lookup's in more than capitals, as "theirs: ours"."""
+    differ = names[names["source_name"].str.upper() != names["area_name"].str.upper()]
+    return tuple(f"{row.source_name}: {row.area_name}" for row in differ.itertuples())
 
 
 def _write(made: DissolvedLayer, names: Mapping[str, str], folder: Path) -> LayerReport:
@@ -131,7 +126,7 @@ def _write(made: DissolvedLayer, names: Mapping[str, str], folder: Path) -> Laye
 
 def _write_companions(
     layers: Mapping[str, DissolvedLayer],
-    footprints: pd.DataFrame,
+    lookups: Lookups,
     geo_folder: Path,
     processed_folder: Path,
 ) -> None:
@@ -142,5 +137,5 @@ def _write_companions(
     text = table.to_csv(index=False, lineterminator="\n")
     write_whole(text, processed_folder / FOOTPRINT_GEOMETRY_FILE)
     displayed = {key: layer.displayed for key, layer in layers.items()}
-    records = layer_assets(displayed, footprints, HATCH_FILE)
+    records = layer_assets(displayed, lookups, HATCH_FILE)
     write_boundaries(records, processed_folder / BOUNDARIES_FILE)

