@@ -1,0 +1,74 @@
+"""Starting the app, with one clear sentence when it cannot start."""
+
+import signal
+import sys
+from types import FrameType
+
+from flask import Flask
+
+from dashboard.errors import SettingsError
+from dashboard.serving import logs
+from dashboard.settings import Settings
+from geodata.errors import GeodataError
+
+
+def build_server(settings: Settings | None = None) -> Flask:
+    """Read the tables, make the app and return its WSGI server, as gunicorn wants it.
+
+    Raises:
+        SystemExit: settings or tables are at fault; the message says how.
+    """
+    try:
+        chosen = settings or Settings.from_environment()
+        logs.configure(chosen.log_level)
+        # Here rather than above: a wrong setting is told at once.
+        from geodata.tables import load_tables  # noqa: PLC0415
+
+        from dashboard.application import create_app  # noqa: PLC0415
+
+        app = create_app(load_tables(chosen.data_dir), chosen)
+    except (SettingsError, GeodataError) as error:
+        raise SystemExit(f"The Atlas cannot start: {error}") from None
+    server: Flask = app.server
+    return server
+
+
+def serve() -> None:
+    """Serve the app until it is told to stop; says where once it is listening.
+
+    Raises:
+        SystemExit: it cannot start; the message says why.
+    """
+    from waitress import create_server  # noqa: PLC0415 - gunicorn needs no waitress
+
+    try:
+        settings = Settings.from_environment()
+    except SettingsError as error:
+        raise SystemExit(f"The Atlas cannot start: {error}") from None
+    application = build_server(settings)
+    try:
+        listener = create_server(
+            application,
+            host=settings.host,
+            port=settings.port,
+            ident=None,  # no Server header
+            threads=4,
+            max_request_body_size=4_000_000,  # above our own limit, whose answer is kinder
+        )
+    except OSError as error:
+        raise SystemExit(
+            f"The Atlas cannot listen on {settings.host} port {settings.port}: "
+            f"{(error.strerror or 'the address is not valid').lower()}; "
+            "choose another with PORT or HOST."
+        ) from None
+    signal.signal(signal.SIGTERM, _stop)
+    port = getattr(listener, "effective_port", settings.port)
+    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104
+    sys.stdout.write(f"The Atlas is at http://{host}:{port}{settings.base_path}\n")
+    sys.stdout.flush()
+    listener.run()
+    listener.close()
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,46 @@
+"""The page for an address that does not exist."""
+
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from dash import Dash
+
+_PAGE: Final = Template("""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Page not found – $title</title>
+$styles
+<style>
+  :root { color-scheme: light dark; }
+  .missing-page { max-width: 38rem; margin: 12vh auto 0; padding: 0 1.5rem;
+    font-family: 'Inter', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial,
+    sans-serif; font-size: 1.0625rem; line-height: 1.55; }
+  .missing-page h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 0.75rem; }
+  .missing-page a { color: LinkText; text-underline-offset: 0.15em; }
+</style>
+</head>
+<body>
+<main class="missing-page">
+<h1>Page not found</h1>
+<p>There is no page at this address. It may have been mistyped, or the link may be out of date.</p>
+<p><a href="$home">Go to the $title</a></p>
+</main>
+</body>
+</html>
+""")
+
+
+def page(app: Dash) -> str:
+    """Return the page as HTML, with the style sheets of ``app`` and a link to its first page."""
+    folder = Path(app.config.assets_folder)
+    sheets = sorted(sheet.relative_to(folder).as_posix() for sheet in folder.glob("css/*.css"))
+    styles = [f'<link rel="stylesheet" href="{escape(app.get_asset_url(s))}">' for s in sheets]
+    return _PAGE.substitute(
+        title=escape(app.title),
+        home=escape(app.config.requests_pathname_prefix),
+        styles="\n".join(styles),
+    )

@@ -1,0 +1,97 @@
+"""Everything that may differ between one machine and the next."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from dashboard.errors import SettingsError
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+_LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+_HIGHEST_PORT: Final = 65535
+_OURS: Final = frozenset(
+    {"ATLAS_DATA", "ATLAS_BASE_PATH", "ATLAS_LOG_LEVEL", "ATLAS_TRUSTED_PROXIES"}
+)
+# Read by the build and by the tests, never by the running app.
+_OF_OTHERS: Final = frozenset({"ATLAS_WHEELS", "ATLAS_REAL_BOUNDARIES"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the app is told when it starts.
+
+    Attributes:
+        data_dir: folder of the built tables.
+        assets_dir: folder of style sheets, scripts and boundary files.
+        host: address to listen on.
+        port: port to listen on; 0 takes any free one.
+        base_path: path under which the app stands, beginning and ending in "/".
+        log_level: least severe level that is logged.
+        trusted_proxies: how many proxies in front of the app set
+            ``X-Forwarded-For`` and ``X-Forwarded-Proto``; 0 ignores both.
+    """
+
+    data_dir: Path = ROOT / "geodata" / "processed"
+    assets_dir: Path = ROOT / "assets"
+    host: str = "127.0.0.1"
+    port: int = 8050
+    base_path: str = "/"
+    log_level: str = "INFO"
+    trusted_proxies: int = 0
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """Read the settings; the only place that looks at the environment.
+
+        Args:
+            environment: names and values, by default those of the process.
+
+        Raises:
+            SettingsError: a name beginning with ``ATLAS_`` is unknown, or a
+                value cannot be used.
+        """
+        given = os.environ if environment is None else environment
+        usual = cls()
+        strangers = sorted(
+            name for name in given if name.startswith("ATLAS_") and name not in _OURS | _OF_OTHERS
+        )
+        if strangers:
+            raise SettingsError(
+                f"{strangers[0]} is not a setting of the Atlas; it knows "
+                f"{', '.join(sorted(_OURS))}, HOST and PORT."
+            )
+        return cls(
+            data_dir=Path(given.get("ATLAS_DATA") or usual.data_dir).resolve(),
+            host=given.get("HOST") or usual.host,
+            port=_whole_number("PORT", given.get("PORT") or str(usual.port), _HIGHEST_PORT),
+            base_path=_base_path(given.get("ATLAS_BASE_PATH") or usual.base_path),
+            log_level=_log_level(given.get("ATLAS_LOG_LEVEL") or usual.log_level),
+            trusted_proxies=_whole_number(
+                "ATLAS_TRUSTED_PROXIES", given.get("ATLAS_TRUSTED_PROXIES") or "0", 10
+            ),
+        )
+
+
+def _whole_number(name: str, text: str, highest: int) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= highest):
+        raise SettingsError(f"{name} must be a whole number from 0 to {highest}, not {text!r}.")
+    return int(text)
+
+
+def _base_path(text: str) -> str:
+    parts = [part for part in text.split("/") if part]
+    if not all(part.isascii() and part.replace("-", "").isalnum() for part in parts):
+        raise SettingsError(
+            f"ATLAS_BASE_PATH must be made of letters, digits, '-' and '/', not {text!r}."
+        )
+    return "/" + "".join(f"{part}/" for part in parts)
+
+
+def _log_level(text: str) -> str:
+    if text.upper() not in _LOG_LEVELS:
+        raise SettingsError(
+            f"ATLAS_LOG_LEVEL must be one of {', '.join(_LOG_LEVELS)}, not {text!r}."
+        )
+    return text.upper()
