@@ -30,7 +30,9 @@ PLOTLY_BUNDLE: Final = "vendor/plotly-atlas-4.1.1.min.js"
 __all__ = ["PLOTLY_BUNDLE", "asset_address", "install"]
 
 
-def install(app: Dash, *, tables: "Tables", settings: Settings, notice_id: str | None = None) -> None:
+def install(
+    app: Dash, *, tables: "Tables", settings: Settings, notice_id: str | None = None
+) -> None:
     """Make ``app`` fit to be served.
 
     Args:

@@ -69,6 +69,7 @@ class Compressor:
         etag, _ = response.get_etag()
         version = etag or request.path  # a path without an ETag carries its fingerprint
         response.direct_passthrough = False
+        opened = response.response
         key = (request.path, encoding)
         known = self.kept.get(key)
         if known is None or known[0] != version:
@@ -77,10 +78,9 @@ class Compressor:
                 self._ready_made(encoding) or _compress(response.get_data(), encoding),
             )
             self.kept[key] = known
-        body = response.response
         response.set_data(known[1])
-        if hasattr(body, "close"):
-            body.close()  # the file that was opened and is no longer wanted
+        if hasattr(opened, "close"):
+            opened.close()  # the file itself is no longer wanted
         response.content_encoding = encoding
         response.headers.pop("Accept-Ranges", None)
         if etag:

@@ -1,0 +1,81 @@
+"""A browser, pages that are watched, and the app to look at."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.support.browser import VIEWPORTS, Watch, axe_violations, chromium
+from tests.support.server import serving
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+
+class OpenPage(Protocol):
+    """Opens a page as a reader of its own, with an empty profile."""
+
+    def __call__(
+        self, address: str = "/", *, viewport: str = "desktop", dark: bool = False
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def live_server(app: "Dash") -> Iterator[str]:
+    """The address of the real app, served by waitress on a loopback port."""
+    with serving(app.server) as address:
+        yield address
+
+
+@pytest.fixture
+def watch(live_server: str) -> Iterator[Watch]:
+    """What all pages of this test did; the test fails if they complained or left the host."""
+    watching = Watch(host=urlsplit(live_server).netloc)
+    yield watching
+    assert watching.faults() == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: str, watch: Watch) -> Iterator[OpenPage]:
+    """Open one page or several, each with its own profile."""
+    with ExitStack() as stack:
+
+        def open_one(address: str = "/", *, viewport: str = "desktop", dark: bool = False) -> Page:
+            width, height = VIEWPORTS[viewport]
+            context = browser.new_context(
+                base_url=live_server,
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                has_touch=viewport == "phone",
+                locale="en-GB",
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(15_000)
+            watch.attach(page)
+            page.goto(address)
+            return page
+
+        yield open_one
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """The first page, as a reader with an empty profile sees it at 1280 × 800."""
+    return open_page("/")
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """Ask axe which rules of WCAG 2.2 AA a page breaks."""
+    return axe_violations

@@ -1,0 +1,109 @@
+"""Chromium, watched: what it asks for, and what it complains about."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+VIEWPORTS: Final = {"desktop": (1280, 800), "wide": (1920, 1080), "phone": (390, 844)}
+WCAG: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+_LOCAL_SCHEMES: Final = ("data", "blob", "about")
+
+
+def chromium_path() -> str:
+    """Return the path of the installed Chromium.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        found = shutil.which(name)
+        if found:
+            return found
+    raise FileNotFoundError("The browser tests need Chromium: apt-get install chromium")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start Chromium without a window, and end it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=list(FLAGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a page did that no page of ours may do.
+
+    Attributes:
+        host: host and port that the page may talk to.
+        outside: addresses of other hosts that were asked for.
+        complaints: errors and warnings of the console, and uncaught exceptions.
+        refused: answers with a status of 400 or more.
+        expected: parts of complaints that this test provokes on purpose.
+    """
+
+    host: str
+    outside: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
+
+    def attach(self, page: Page) -> None:
+        """Begin to listen to ``page``."""
+        page.on("request", lambda request: self._see(request.url))
+        page.on("response", lambda r: self.refused.append(r.url) if r.status >= 400 else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None,
+        )
+
+    def _see(self, url: str) -> None:
+        self.requests.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in _LOCAL_SCHEMES and parts.netloc != self.host:
+            self.outside.append(url)
+
+    def faults(self) -> list[str]:
+        """Return everything that was not expected."""
+        unexpected = [
+            text for text in self.complaints if not any(part in text for part in self.expected)
+        ]
+        return [*(f"left the host: {url}" for url in self.outside), *unexpected]
+
+
+@cache
+def _axe() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+def axe_violations(page: Page) -> list[str]:
+    """Return the rules of WCAG 2.2 AA that the page breaks, each with where."""
+    page.evaluate(_axe())
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", list(WCAG)
+    )
+    return [
+        f"{violation['id']} ({violation['impact']}): {node['target']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
