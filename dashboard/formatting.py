@@ -150,3 +150,8 @@ def limit(value: float, unit: Unit) -> str:
 def _short(number: float) -> str:
     text = f"{number:,.4f}".rstrip("0").rstrip(".")
     return text or "0"
+
+
+def the(label: str) -> str:
+    """Put the article before a benchmark that is an average, not a proper name."""
+    return f"the {label.lower()}" if label.startswith("Average") else label

@@ -135,9 +135,7 @@ class Selection:
         """Read an address; whatever is not on the allow-list becomes a notice."""
         reader = _Reader(query)
         left = reader.one(Parameter.LEFT, choices.measures, choices.default_left)
-        right = reader.one(
-            Parameter.RIGHT, choices.measures | {NO_MAP}, choices.default_right
-        )
+        right = reader.one(Parameter.RIGHT, choices.measures | {NO_MAP}, choices.default_right)
         return cls(
             left=MeasureKey(left),
             right=None if right == NO_MAP else MeasureKey(right),

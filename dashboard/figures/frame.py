@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.theme import FONT_STACK, GRID, INK, MUTED
+from geodata.vocabulary import Unit
 
 # A figure keeps zoom and pan for as long as this does not change: for ever.
 KEEP = "keep"
@@ -38,3 +39,17 @@ def value_axis(**extra: Any) -> dict[str, Any]:
         "fixedrange": True,
         "automargin": True,
     } | extra
+
+
+def tick_format(unit: Unit) -> dict[str, Any]:
+    """Return axis options that write ticks in a unit."""
+    match unit:
+        case Unit.SHARE:
+            return {"tickformat": ",.0%"}
+        case Unit.GBP:
+            # Pounds inside, £m or £bn outside: Plotly's exponent letters say M and B.
+            return {"tickprefix": "£", "tickformat": "~s"}
+        case Unit.GBP_PER_PERSON:
+            return {"tickprefix": "£", "tickformat": ",.0f"}
+        case _:
+            return {"tickformat": ",~r"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.figures.choropleth import class_colours, class_numbers, stepped_scale
-from dashboard.figures.frame import plain_layout, value_axis
+from dashboard.figures.frame import plain_layout, tick_format, value_axis
 from dashboard.formatting import MISSING, plain, unit_words
 from dashboard.theme import GRID, INK, MUTED, NO_DATA, Side
 from geodata import ClassifiedMeasure, Footprint
@@ -72,7 +72,7 @@ def ranked_bar(
                 visible=is_number,
                 rangemode="tozero",
                 nticks=5,
-                **tick_format(classified),
+                **tick_format(classified.measure.unit),
             ),
             yaxis={
                 "range": [len(rows) - 0.5, -len(marks) - 0.7],
@@ -169,18 +169,3 @@ def _lines(marks: list[tuple[str, float]], bars: int) -> list[dict[str, object]]
             "line": {"color": GRID, "width": 1 if marks else 0},
         }
     ]
-
-
-def tick_format(classified: ClassifiedMeasure) -> dict[str, object]:
-    """Return axis options that write ticks in the measure's unit."""
-    from geodata.vocabulary import Unit  # noqa: PLC0415
-
-    match classified.measure.unit:
-        case Unit.SHARE:
-            return {"tickformat": ",.0%"}
-        case Unit.GBP:
-            return {"tickprefix": "£", "tickformat": "~s"}
-        case Unit.GBP_PER_PERSON:
-            return {"tickprefix": "£", "tickformat": ",.0f"}
-        case _:
-            return {"tickformat": ",~r"}

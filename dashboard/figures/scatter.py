@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures.frame import plain_layout, value_axis
-from dashboard.figures.ranked_bar import tick_format
+from dashboard.figures.frame import plain_layout, tick_format, value_axis
 from dashboard.formatting import plain, unit_words
 from dashboard.theme import BORDER, INK, MUTED
 from geodata import ClassifiedMeasure, Footprint
@@ -56,7 +55,7 @@ def _axis(classified: ClassifiedMeasure) -> dict[str, object]:
     return value_axis(
         title={"text": title, "font": {"color": MUTED, "size": 12}},
         nticks=6,
-        **tick_format(classified),
+        **tick_format(classified.measure.unit),
     )
 
 

@@ -1,0 +1,106 @@
+// Finds the drawn shapes of the areas, in every view, and the area at a point.
+(function () {
+  "use strict";
+  const atlas = window.FootprintAtlas;
+
+  const SUBPLOTS = ["geo", "geo2"];
+
+  // The two drawings of a map: the country and its inset, each with its areas' paths.
+  atlas.drawings = (side) => {
+    const graph = atlas.map(side);
+    if (!graph || !graph.data) return [];
+    return SUBPLOTS.map((name, place) => {
+      const group = graph.querySelector(`.geolayer > .${name}`);
+      const areas = group && group.querySelector(".choroplethlayer > .trace");
+      if (!areas) return null;
+      return {
+        name,
+        group,
+        graph,
+        isInset: name !== "geo",
+        paths: Array.from(areas.querySelectorAll("path")),
+        codes: graph.data[place].locations,
+      };
+    }).filter(Boolean);
+  };
+
+  const inside = (box, x, y) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+  const areaIn = (drawing, clientX, clientY) => {
+    const first = drawing.paths[0];
+    const matrix = first && first.getScreenCTM();
+    if (!matrix) return null;
+    const point = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+    const found = drawing.paths.findIndex(
+      (path) =>
+        path.getAttribute("d") && inside(path.getBBox(), point.x, point.y) && path.isPointInFill(point),
+    );
+    return found < 0 ? null : drawing.codes[found];
+  };
+
+  atlas.areaOnMap = (side, event) => {
+    const drawings = atlas.drawings(side);
+    const inset = drawings.find((drawing) => drawing.isInset);
+    const frame = inset && inset.group.querySelector(".bg rect");
+    if (frame && inside(frame.getBoundingClientRect(), event.clientX, event.clientY)) {
+      return areaIn(inset, event.clientX, event.clientY);
+    }
+    const country = drawings.find((drawing) => !drawing.isInset);
+    return country ? areaIn(country, event.clientX, event.clientY) : null;
+  };
+
+  // Bars and points carry their place in the data, which survives missing values.
+  const drawn = (graph, selector) =>
+    graph && graph.data && graph.data.length
+      ? Array.from(graph.querySelectorAll(selector)).map((path) => ({
+          path,
+          code: (graph.data[0].customdata || [])[path.__data__.i],
+        }))
+      : [];
+  atlas.bars = () => {
+    const graph = atlas.graph("atlas-ranking");
+    if (!graph || !graph.data) return [];
+    return Array.from(graph.querySelectorAll(".barlayer .point")).map((point) => ({
+      path: point.querySelector("path"),
+      code: graph.data[0].customdata[point.__data__.i],
+      row: point.__data__.i,
+    }));
+  };
+  atlas.points = () =>
+    drawn(atlas.graph("atlas-scatter"), ".scatterlayer .trace:first-child path.point");
+
+  atlas.areaOnRanking = (event) => {
+    const bars = atlas.bars();
+    if (bars.length < 2) return null;
+    const middle = (bar) => {
+      const box = bar.path.getBoundingClientRect();
+      return box.top + box.height / 2;
+    };
+    const ordered = bars.slice().sort((a, b) => a.row - b.row);
+    const top = middle(ordered[0]);
+    const step = (middle(ordered[ordered.length - 1]) - top) / (ordered.length - 1);
+    const bar = ordered[Math.round((event.clientY - top) / step)];
+    return bar ? bar.code : null;
+  };
+
+  const REACH = 16;
+  atlas.areaOnScatter = (event) => {
+    let best = null;
+    let nearest = REACH;
+    atlas.points().forEach(({ path, code }) => {
+      const box = path.getBoundingClientRect();
+      const away = Math.hypot(
+        box.left + box.width / 2 - event.clientX,
+        box.top + box.height / 2 - event.clientY,
+      );
+      if (away < nearest) [best, nearest] = [code, away];
+    });
+    return best;
+  };
+
+  atlas.areaInTable = (event) => {
+    const row = event.target.closest("tr[data-code]");
+    return row ? row.dataset.code : null;
+  };
+})();

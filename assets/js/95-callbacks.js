@@ -1,0 +1,149 @@
+// The functions that Dash calls when a component changes.
+(function () {
+  "use strict";
+  const atlas = window.FootprintAtlas;
+  const SAME = () => window.dash_clientside.no_update;
+
+  // Graphs appear some time after their data; wire them as they do.
+  const wireWhenDrawn = () => {
+    if (atlas.wireGraphs()) return;
+    const watcher = new MutationObserver(() => {
+      if (atlas.wireGraphs()) watcher.disconnect();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  };
+
+  let seen = null;
+
+  const paint = (geography, left, right, matching, selected, sort, tool, borders, view) => {
+    const isNew = atlas.geography !== geography;
+    const before = atlas.readings;
+    atlas.geography = geography;
+    atlas.readings = { left, right };
+    atlas.matching = new Set(matching);
+    atlas.slots = (selected || []).slice();
+    atlas.sort = sort || "";
+    if (isNew) {
+      Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });
+      atlas.forgetAddress();
+    }
+    const signature = [left, right, matching, sort];
+    const isChanged = isNew || !seen || signature.some((part, place) => part !== seen[place]);
+    if (isChanged) {
+      atlas.SIDES.forEach((side) => {
+        if (isNew || atlas.readings[side] !== before[side] || matching !== (seen || [])[2]) {
+          atlas.paintMap(side);
+        }
+      });
+      if (isNew || matching !== (seen || [])[2]) {
+        atlas.paintRanking();
+        atlas.paintScatter();
+      }
+      seen = signature;
+      atlas.highlight();
+      requestAnimationFrame(() => setTimeout(atlas.paintTable));
+    } else {
+      atlas.highlight();
+    }
+    atlas.setTool(tool || "pan");
+    atlas.setBorders(Boolean(borders));
+    atlas.showView(view || "");
+    wireWhenDrawn();
+    return SAME();
+  };
+
+  const writeAddress = (...given) => {
+    // The geography comes last: Dash hands over states after inputs.
+    const geography = given.pop();
+    if (geography) atlas.writeAddress(geography, given);
+    return SAME();
+  };
+
+  const secondMap = (right) => {
+    requestAnimationFrame(atlas.catchUp);
+    return right ? "panes" : "panes panes--single";
+  };
+
+  let lastRight = null;
+  const toggleSecond = (_close, _open, geography) => {
+    const { triggered_id: trigger } = window.dash_clientside.callback_context;
+    if (trigger === "atlas-close-right") {
+      lastRight = atlas.readings.right && atlas.readings.right.measure;
+      return null;
+    }
+    const start = geography.parts.find((part) => part.name === "right").start;
+    return lastRight || start;
+  };
+
+  const savePicture = (picture) => {
+    if (!picture) return SAME();
+    const { figure, name } = picture;
+    const holder = atlas.element("div", "picture-maker");
+    document.body.append(holder);
+    const size = { width: figure.layout.width, height: figure.layout.height };
+    window.Plotly.newPlot(holder, figure.data, figure.layout, figure.config)
+      .then((graph) => window.Plotly.downloadImage(graph, { format: "png", scale: 2, filename: name, ...size }))
+      .finally(() => {
+        window.Plotly.purge(holder);
+        holder.remove();
+      });
+    return SAME();
+  };
+
+  // The reader's choice, else what the computer asks for; kept for next time.
+  const KEY = "atlas-theme";
+  const remembered = () => {
+    try {
+      return window.localStorage.getItem(KEY);
+    } catch (error) {
+      return null; // a browser that keeps nothing still shows both themes
+    }
+  };
+  const chooseTheme = (clicks) => {
+    const wished = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    let scheme = remembered() || wished;
+    if (clicks) {
+      const now = document.documentElement.dataset.mantineColorScheme;
+      scheme = now === "dark" ? "light" : "dark";
+      try {
+        window.localStorage.setItem(KEY, scheme);
+      } catch (error) {
+        // Kept until the page is closed, then.
+      }
+    }
+    document.documentElement.dataset.mantineColorScheme = scheme;
+    const button = atlas.byId("shell-theme");
+    if (button) button.setAttribute("aria-pressed", scheme === "dark" ? "true" : "false");
+    return scheme;
+  };
+
+  const copyLink = () => {
+    const button = atlas.byId("shell-copy");
+    const words = button.querySelector("span:last-child");
+    const say = (text) => {
+      words.textContent = text;
+      setTimeout(() => {
+        words.textContent = "Copy link";
+      }, 2000);
+    };
+    navigator.clipboard.writeText(window.location.href).then(
+      () => say("Link copied"),
+      () => say("Copy the address bar"),
+    );
+    return window.location.href;
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    atlas: {
+      paint,
+      write_address: writeAddress,
+      second_map: secondMap,
+      toggle_second: toggleSecond,
+      save_picture: savePicture,
+    },
+    shell: {
+      choose_theme: chooseTheme,
+      copy_link: copyLink,
+    },
+  });
+})();

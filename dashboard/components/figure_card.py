@@ -1,0 +1,93 @@
+"""The frame around every figure: its name, words, definition, source and status."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.formatting import STATUS_WORDS
+from geodata import Measure, Source, Status
+
+
+def graph_config(topojson_url: str, *, is_map: bool = False) -> dict[str, object]:
+    """Return the one configuration of every graph.
+
+    ``topojsonURL`` keeps Plotly from fetching its world map from another
+    host; sharing to a cloud and the logo are off. Our own buttons stand in
+    for Plotly's bar, which has no keyboard order of its own.
+    """
+    return {
+        "topojsonURL": topojson_url,
+        "showSendToCloud": False,
+        "plotlyServerURL": "",
+        "displaylogo": False,
+        "displayModeBar": False,
+        "scrollZoom": is_map,
+        "doubleClick": False,
+        "responsive": True,
+        "staticPlot": not is_map,
+    }
+
+
+def graph(
+    identifier: str, figure: object, *, topojson_url: str, is_map: bool = False, class_name: str
+) -> dcc.Graph:
+    """Build a graph with our configuration."""
+    return dcc.Graph(
+        id=identifier,
+        figure=figure,
+        config=graph_config(topojson_url, is_map=is_map),
+        className=class_name,
+        clear_on_unhover=False,
+    )
+
+
+def status_badge(status: Status) -> html.Span:
+    """Build the mark that says how a figure came to be."""
+    return html.Span(STATUS_WORDS[status], className=f"badge badge--{status.value}")
+
+
+def measure_facts(measure: Measure) -> list[Component]:
+    """Build the line under a measure's name: status, period, edition."""
+    parts = [part for part in (measure.period, measure.edition) if part]
+    return [status_badge(measure.status), html.Span(" · ".join(parts), className="facts__when")]
+
+
+def figure_words(
+    sentence: str, measure: Measure, sources: Sequence[Source]
+) -> list[Component]:
+    """Build what stands under a figure: sentence, definition, method, source."""
+    return [
+        html.P(sentence, className="words__sentence"),
+        html.P(measure.definition, className="words__definition"),
+        *(
+            [html.P([html.Strong("Take care. "), measure.caveat], className="words__caveat")]
+            if measure.caveat
+            else []
+        ),
+        html.P(source_line(measure, sources), className="words__source"),
+        *(
+            [html.Details([html.Summary("How it was made"), html.P(measure.method)])]
+            if measure.method
+            else []
+        ),
+    ]
+
+
+def source_line(measure: Measure, sources: Sequence[Source]) -> list[Component | str]:
+    """Write where a measure comes from, with a link a source."""
+    line: list[Component | str] = ["Source: "]
+    for place, source in enumerate(sources):
+        if place:
+            line.append("; ")
+        label = f"{source.publisher}, {source.title}"
+        is_link = source.address.startswith(("https://", "http://"))
+        line.append(
+            html.A(label, href=source.address, rel="noreferrer", target="_blank")
+            if is_link
+            else label
+        )
+        if source.published:
+            line.append(f" ({source.published})")
+    line.append(f". Status: {STATUS_WORDS[measure.status].lower()}.")
+    return line

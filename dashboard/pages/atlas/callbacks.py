@@ -1,0 +1,194 @@
+"""What happens when the reader changes something on the Atlas page."""
+
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+
+from dashboard.components.figure_card import graph_config, measure_facts
+from dashboard.components.legend import legend
+from dashboard.descriptions import describe_ranking, describe_scatter
+from dashboard.figures.picture import map_picture
+from dashboard.figures.ranked_bar import ranked_bar
+from dashboard.ids import Atlas
+from dashboard.pages.atlas.address import ADDRESS_PARTS
+from dashboard.pages.atlas.comparison import ranked_side, scatter_figure
+from dashboard.pages.atlas.context import AtlasContext
+from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
+from dashboard.pages.atlas.panes import pane_words
+from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
+from dashboard.readings import readings
+from dashboard.theme import Side
+from geodata import ClassifiedMeasure, classified_measure
+
+
+def register(app: Dash, context: AtlasContext) -> None:
+    """Wire the page; every callback parses its input against the allow-list."""
+    _register_measures(app, context)
+    _register_comparison(app, context)
+    _register_filters(app, context)
+    _register_pictures(app, context)
+    _register_page_side(app)
+
+
+def _register_measures(app: Dash, context: AtlasContext) -> None:
+    outputs = {
+        Side.LEFT: (Atlas.VALUES_LEFT, Atlas.LEGEND_LEFT, Atlas.FACTS_LEFT, Atlas.WORDS_LEFT),
+        Side.RIGHT: (Atlas.VALUES_RIGHT, Atlas.LEGEND_RIGHT, Atlas.FACTS_RIGHT, Atlas.WORDS_RIGHT),
+    }
+    pickers = {Side.LEFT: Atlas.LEFT, Side.RIGHT: Atlas.RIGHT}
+
+    for side, (values_id, legend_id, facts_id, words_id) in outputs.items():
+
+        @app.callback(
+            Output(values_id, "data"),
+            Output(legend_id, "children"),
+            Output(facts_id, "children"),
+            Output(words_id, "children"),
+            Input(pickers[side], "value"),
+            prevent_initial_call=True,
+        )
+        def show_measure(value: object, side: Side = side) -> tuple[object, ...]:
+            key = chosen_measure(value, context.choices, may_be_closed=side is Side.RIGHT)
+            if key is None:
+                return None, no_update, no_update, no_update
+            classified = classified_measure(context.tables, key)
+            return (
+                readings(classified, side),
+                legend(classified, context.nouns),
+                measure_facts(classified.measure),
+                pane_words(context, classified),
+            )
+
+
+def _register_comparison(app: Dash, context: AtlasContext) -> None:
+    @app.callback(
+        Output(Atlas.RANKING, "figure"),
+        Output(Atlas.RANKING_TITLE, "children"),
+        Output(Atlas.RANKING_WORDS, "children"),
+        Output(Atlas.SCATTER, "figure"),
+        Output(Atlas.SCATTER_WORDS, "children"),
+        Input(Atlas.LEFT, "value"),
+        Input(Atlas.RIGHT, "value"),
+        Input(Atlas.RANK_BY, "value"),
+        prevent_initial_call=True,
+    )
+    def compare(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
+        left, right = _both(context, left_value, right_value)
+        side = ranked_side(left, right, chosen_side(rank_by))
+        ranked = right if side is Side.RIGHT and right else left
+        scattered = (no_update, no_update)
+        if ctx.triggered_id != Atlas.RANK_BY:
+            scattered = (
+                scatter_figure(context, left, right),
+                describe_scatter(left, right, context.nouns),
+            )
+        return (
+            ranked_bar(ranked, context.areas, side=side),
+            ranked.measure.title,
+            describe_ranking(ranked, context.areas, context.nouns),
+            *scattered,
+        )
+
+
+def _both(
+    context: AtlasContext, left_value: object, right_value: object
+) -> tuple[ClassifiedMeasure, ClassifiedMeasure | None]:
+    left = chosen_measure(left_value, context.choices) or context.choices.default_left
+    right = chosen_measure(right_value, context.choices, may_be_closed=True)
+    return (
+        classified_measure(context.tables, left),
+        classified_measure(context.tables, right) if right else None,
+    )
+
+
+def _register_filters(app: Dash, context: AtlasContext) -> None:
+    @app.callback(
+        Output(Atlas.MATCHING, "data"),
+        Output(Atlas.REMAINING, "children"),
+        Output(Atlas.CHIPS, "children"),
+        Output(Atlas.HITS, "children"),
+        Input(Atlas.NHS_REGIONS, "value"),
+        Input(Atlas.COUNCIL_REGIONS, "value"),
+        Input(Atlas.COUNCIL_TYPES, "value"),
+        Input(Atlas.CONTROLS, "value"),
+        Input(Atlas.PARTNERS_ONLY, "checked"),
+        Input(Atlas.FIND, "value"),
+        prevent_initial_call=True,
+    )
+    def narrow(*values: object) -> tuple[object, ...]:
+        selection = filter_selection(values, context.choices)
+        kept = matching(context, selection)
+        return (
+            kept,
+            remaining_words(context, len(kept)),
+            chips(context, selection),
+            hit_lines(context, selection.text),
+        )
+
+
+def _register_pictures(app: Dash, context: AtlasContext) -> None:
+    @app.callback(
+        Output(Atlas.PICTURE, "data"),
+        Input(Atlas.SAVE_LEFT, "n_clicks"),
+        Input(Atlas.SAVE_RIGHT, "n_clicks"),
+        State(Atlas.LEFT, "value"),
+        State(Atlas.RIGHT, "value"),
+        prevent_initial_call=True,
+    )
+    def draw_picture(
+        _left_clicks: object, _right_clicks: object, left_value: object, right_value: object
+    ) -> dict[str, object]:
+        left, right = _both(context, left_value, right_value)
+        is_right = ctx.triggered_id == Atlas.SAVE_RIGHT and right is not None
+        classified = right if is_right and right else left
+        figure = map_picture(
+            classified,
+            context.areas,
+            context.boundary,
+            geojson_url=context.geojson_url,
+            hatch=context.hatch,
+            side=Side.RIGHT if is_right else Side.LEFT,
+        )
+        name = f"{context.nouns.plural}_{classified.measure.key}_{context.boundary.vintage}"
+        config = graph_config(context.topojson_url)
+        return {"figure": figure.to_plotly_json() | {"config": config}, "name": name}
+
+
+def _register_page_side(app: Dash) -> None:
+    """Wire what the page does by itself, without asking the server."""
+    app.clientside_callback(
+        ClientsideFunction("atlas", "paint"),
+        Output(Atlas.PAINTED, "data"),
+        Input(Atlas.GEOGRAPHY, "data"),
+        Input(Atlas.VALUES_LEFT, "data"),
+        Input(Atlas.VALUES_RIGHT, "data"),
+        Input(Atlas.MATCHING, "data"),
+        Input(Atlas.SELECTED, "data"),
+        Input(Atlas.TABLE_SORT, "data"),
+        Input(Atlas.TOOL, "value"),
+        Input(Atlas.BORDERS, "checked"),
+        Input(Atlas.VIEW, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("atlas", "write_address"),
+        Output(Atlas.NOTICES, "title"),
+        State(Atlas.GEOGRAPHY, "data"),
+        *(Input(part.component, part.prop) for part in ADDRESS_PARTS),
+    )
+    app.clientside_callback(
+        ClientsideFunction("atlas", "second_map"),
+        Output(Atlas.PANES, "className"),
+        Input(Atlas.RIGHT, "value"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("atlas", "toggle_second"),
+        Output(Atlas.RIGHT, "value"),
+        Input(Atlas.CLOSE_RIGHT, "n_clicks"),
+        Input(Atlas.OPEN_RIGHT, "n_clicks"),
+        State(Atlas.GEOGRAPHY, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("atlas", "save_picture"),
+        Output(Atlas.SAVED, "data"),
+        Input(Atlas.PICTURE, "data"),
+        prevent_initial_call=True,
+    )

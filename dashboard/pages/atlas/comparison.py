@@ -1,0 +1,164 @@
+"""Below the maps: the ranking, the scatter and the table."""
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+import dash_mantine_components as dmc
+
+from dashboard.components.figure_card import graph
+from dashboard.descriptions import describe_ranking, describe_scatter
+from dashboard.figures.frame import plain_layout
+from dashboard.figures.ranked_bar import ranked_bar
+from dashboard.figures.scatter import can_be_compared, scatter
+from dashboard.ids import Atlas
+from dashboard.pages.atlas.context import AtlasContext
+from dashboard.theme import Side
+from geodata import ClassifiedMeasure
+
+
+def ranked_side(left: ClassifiedMeasure, right: ClassifiedMeasure | None, rank_by: Side) -> Side:
+    """Return the side whose measure is ranked; a closed map cannot be."""
+    return Side.LEFT if right is None else rank_by
+
+
+def ranking_card(
+    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None, rank_by: Side
+) -> html.Section:
+    """Build the ranked bar chart with its switch and words."""
+    side = ranked_side(left, right, rank_by)
+    classified = right if side is Side.RIGHT and right else left
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2(f"All {context.nouns.count} ranked", className="card__title"),
+                    dmc.SegmentedControl(
+                        id=Atlas.RANK_BY,
+                        value=rank_by.value,
+                        data=[
+                            {"value": Side.LEFT.value, "label": "Left map"},
+                            {"value": Side.RIGHT.value, "label": "Right map"},
+                        ],
+                        size="xs",
+                        **{"aria-label": "Rank by the measure of"},
+                    ),
+                ],
+                className="card__head",
+            ),
+            html.P(classified.measure.title, id=Atlas.RANKING_TITLE, className="card__subtitle"),
+            html.Div(
+                graph(
+                    Atlas.RANKING,
+                    ranked_bar(classified, context.areas, side=side),
+                    topojson_url=context.topojson_url,
+                    class_name="ranking__graph",
+                ),
+                className="ranking",
+                tabIndex=0,
+                role="listbox",
+                **{
+                    "aria-label": f"{context.nouns.plural.capitalize()} in order. Up and down "
+                    "keys move, Enter keeps or lets go, Escape clears.",
+                    "aria-multiselectable": "true",
+                    "data-view": "ranking",
+                    "data-side": side.value,
+                },
+                id=Atlas.RANKING_ROWS,
+            ),
+            html.P(
+                describe_ranking(classified, context.areas, context.nouns),
+                id=Atlas.RANKING_WORDS,
+                className="words__sentence",
+            ),
+        ],
+        className="card card--ranking",
+        **{"aria-label": "Ranking"},
+    )
+
+
+def scatter_figure(
+    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None
+) -> go.Figure:
+    """Return the scatter, or an empty figure where points cannot be placed."""
+    if right is None or not can_be_compared(left, right):
+        return go.Figure(layout=plain_layout(xaxis={"visible": False}, yaxis={"visible": False}))
+    return scatter(left, right, context.areas)
+
+
+def scatter_card(
+    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None
+) -> html.Section:
+    """Build the scatter of the two measures with its words."""
+    return html.Section(
+        [
+            html.H2("The two measures together", className="card__title"),
+            html.P(
+                describe_scatter(left, right, context.nouns),
+                id=Atlas.SCATTER_WORDS,
+                className="words__sentence",
+            ),
+            html.Div(
+                graph(
+                    Atlas.SCATTER,
+                    scatter_figure(context, left, right),
+                    topojson_url=context.topojson_url,
+                    class_name="scatter__graph",
+                ),
+                className="scatter",
+                **{"data-view": "scatter"},
+            ),
+        ],
+        className="card card--scatter",
+        **{"aria-label": "Scatter"},
+    )
+
+
+def table_card(context: AtlasContext) -> html.Section:
+    """Build the frame of the table; the page fills it from the same readings."""
+    heads = [
+        ("name", context.nouns.singular.capitalize()),
+        ("region", "NHS region"),
+        ("left", "Left map"),
+        ("right", "Right map"),
+    ]
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("The figures in a table", className="card__title"),
+                    dmc.TextInput(
+                        id=Atlas.TABLE_FIND,
+                        placeholder="Show rows with…",
+                        size="xs",
+                        **{"aria-label": "Show only rows with this text"},
+                    ),
+                ],
+                className="card__head",
+            ),
+            html.Div(
+                html.Table(
+                    [
+                        html.Caption(className="visually-hidden"),
+                        html.Thead(html.Tr([_head(key, label) for key, label in heads])),
+                        html.Tbody(),
+                    ],
+                    id=Atlas.TABLE,
+                    className="values-table",
+                ),
+                className="table__scroll",
+                tabIndex=0,
+                role="region",
+                **{"aria-label": "Table of figures"},
+            ),
+        ],
+        className="card card--table",
+        **{"aria-label": "Table"},
+    )
+
+
+def _head(key: str, label: str) -> Component:
+    return html.Th(
+        html.Button(label, className="sort-button", **{"data-sort": key}),
+        scope="col",
+        **{"aria-sort": "none", "data-column": key},
+    )

@@ -1,0 +1,165 @@
+"""The Atlas: two linked maps, a ranking, a scatter and a table of the footprints."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+import dash_mantine_components as dmc
+
+from dashboard.components.icons import icon
+from dashboard.components.notices import notices
+from dashboard.ids import Atlas
+from dashboard.pages.atlas.address import ADDRESS_PARTS
+from dashboard.pages.atlas.comparison import ranking_card, scatter_card, table_card
+from dashboard.pages.atlas.context import AtlasContext
+from dashboard.pages.atlas.filters import chip_row, filter_bar, matching
+from dashboard.pages.atlas.panes import pane
+from dashboard.readings import readings
+from dashboard.selection import MAXIMUM_SELECTED, Selection
+from dashboard.theme import Side
+from geodata import DATA_SET, classified_measure
+
+
+def layout(context: AtlasContext, **query: object) -> html.Div:
+    """Build the page as its address says."""
+    selection = Selection.from_query(query, context.choices)
+    left = classified_measure(context.tables, selection.left)
+    second = selection.right or context.choices.default_right
+    right = classified_measure(context.tables, second)
+    shown_right = right if selection.right else None
+    kept = matching(context, selection)
+    return html.Div(
+        [
+            html.Div(notices(selection.notices), id=Atlas.NOTICES),
+            _heading(context, selection),
+            filter_bar(context, selection),
+            chip_row(context, selection, kept),
+            html.Div(
+                [
+                    pane(context, left, selection, Side.LEFT),
+                    pane(
+                        context, right, selection, Side.RIGHT, is_open=selection.right is not None
+                    ),
+                    ranking_card(context, left, shown_right, selection.rank_by),
+                ],
+                id=Atlas.PANES,
+                className="panes" if selection.right else "panes panes--single",
+            ),
+            html.Div(
+                [scatter_card(context, left, shown_right), table_card(context)],
+                className="below",
+            ),
+            html.Div(
+                id=Atlas.TRAY,
+                className="tray",
+                role="region",
+                **{"aria-label": f"Kept {context.nouns.plural}"},
+            ),
+            html.Div(id=Atlas.CARD, className="hover-card", role="tooltip"),
+            html.Div(
+                id=Atlas.ANNOUNCER,
+                className="visually-hidden",
+                **{"aria-live": "polite", "aria-atomic": "true"},
+            ),
+            *_stores(context, selection, left, shown_right, kept),
+        ],
+        className="atlas",
+    )
+
+
+def _heading(context: AtlasContext, selection: Selection) -> html.Div:
+    nouns = context.nouns
+    return html.Div(
+        [
+            html.H1(DATA_SET.headline, className="page-title"),
+            html.Button(
+                [icon("plus"), "Compare with a second map"],
+                id=Atlas.OPEN_RIGHT,
+                className="quiet-button",
+            ),
+            html.Div(
+                [
+                    _tool_button("in", "plus", "Zoom in"),
+                    _tool_button("out", "minus", "Zoom out"),
+                    _tool_button("whole", "whole", "Show the whole map"),
+                    dmc.SegmentedControl(
+                        id=Atlas.TOOL,
+                        value="pan",
+                        data=[
+                            {"value": "pan", "label": "Move"},
+                            {"value": "select", "label": "Box"},
+                            {"value": "lasso", "label": "Lasso"},
+                        ],
+                        size="xs",
+                        **{"aria-label": f"What dragging on a map does: move it, or keep {nouns.plural}"},
+                    ),
+                    dmc.Switch(
+                        id=Atlas.BORDERS,
+                        checked=selection.borders,
+                        label="Council borders",
+                        size="sm",
+                    ),
+                ],
+                className="tools",
+                role="group",
+                **{"aria-label": "Map tools"},
+            ),
+        ],
+        className="heading",
+    )
+
+
+def _tool_button(action: str, picture: str, label: str) -> html.Button:
+    return html.Button(
+        icon(picture),
+        className="icon-button",
+        title=label,
+        **{"data-zoom": action, "aria-label": label},
+    )
+
+
+def _stores(
+    context: AtlasContext,
+    selection: Selection,
+    left: object,
+    right: object,
+    kept: list[str],
+) -> list[Component]:
+    view = selection.view
+    return [
+        dcc.Store(id=Atlas.GEOGRAPHY, data=_geography(context)),
+        dcc.Store(id=Atlas.VALUES_LEFT, data=readings(left, Side.LEFT)),
+        dcc.Store(id=Atlas.VALUES_RIGHT, data=readings(right, Side.RIGHT) if right else None),
+        dcc.Store(id=Atlas.MATCHING, data=kept),
+        dcc.Store(id=Atlas.SELECTED, data=list(selection.selected)),
+        dcc.Store(id=Atlas.VIEW, data=view.to_text() if view else ""),
+        dcc.Store(id=Atlas.TABLE_SORT, data=selection.sort),
+        dcc.Store(id=Atlas.PAINTED),
+        dcc.Store(id=Atlas.PICTURE),
+        dcc.Store(id=Atlas.SAVED),
+    ]
+
+
+def _geography(context: AtlasContext) -> dict[str, object]:
+    """Return what the page knows of the areas, whatever the measure."""
+    return {
+        "codes": [area.code for area in context.areas],
+        "names": [area.name for area in context.areas],
+        "short": [area.short_name for area in context.areas],
+        "regions": [area.region_name for area in context.areas],
+        "lon": [area.label_lon for area in context.areas],
+        "lat": [area.label_lat for area in context.areas],
+        "singular": context.nouns.singular,
+        "plural": context.nouns.plural,
+        "most": MAXIMUM_SELECTED,
+        "inset": [code for inset in context.boundary.insets for code in inset.area_codes],
+        "parts": [
+            {
+                "name": part.name.value,
+                "id": part.component.value,
+                "prop": part.prop,
+                "form": part.form.value,
+                "start": part.start(context.choices),
+                "steps": part.is_step,
+            }
+            for part in ADDRESS_PARTS
+        ],
+    }

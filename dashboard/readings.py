@@ -1,0 +1,104 @@
+"""What each area reads on one measure, in words, as the page needs it.
+
+Made once a measure and sent as values: the page colours its maps, fills its
+table and writes its cards from this without asking again.
+"""
+
+from typing import TypedDict
+
+from dashboard.figures.choropleth import class_keys, class_numbers
+from dashboard.figures.ranked_bar import category_label
+from dashboard.formatting import STATUS_WORDS, difference, plain, rank_words, the, unit_words
+from dashboard.theme import Scheme, Side, palette
+from geodata import Availability, ClassifiedMeasure
+
+ABSENCE_WORDS = {
+    Availability.NOT_FOUND: "Not found in any source",
+    Availability.NOT_PRINTED: "Not in the published text",
+    Availability.NOT_COLLECTED: "Not collected",
+    Availability.SUPPRESSED: "Withheld: too few answers",
+    Availability.NOT_IN_SOURCE: "Not in the source",
+}
+
+
+class Readings(TypedDict):
+    """Parallel lists, one entry an area, in the fixed order of the areas."""
+
+    measure: str
+    title: str
+    unit: str
+    colours: dict[str, tuple[str, ...]]
+    classes: list[int]
+    numbers: list[float | None]
+    values: list[str]
+    ranks: list[str]
+    differences: list[str]
+    status: str
+    statuses: dict[str, str]
+    notes: dict[str, str]
+    doubtful: list[int]
+    axis: tuple[float, float] | None
+    quiet: bool
+
+
+def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
+    """Return what every area reads on a measure, ready to show."""
+    measure = classified.measure
+    places = range(len(classified.codes))
+    usual = STATUS_WORDS[measure.status]
+    missing = sum(value is None for value in classified.values)
+    return Readings(
+        measure=measure.key,
+        title=measure.short_title,
+        unit=unit_words(measure),
+        colours={
+            scheme.value: palette(measure.kind, side, class_keys(classified), scheme)
+            for scheme in Scheme
+        },
+        classes=class_numbers(classified),
+        numbers=[None if v is None else float(f"{v:.7g}") for v in classified.values],
+        values=[value_words(classified, place) for place in places],
+        ranks=[_rank(classified, place) for place in places],
+        differences=[_difference(classified, place) for place in places],
+        status=usual,
+        statuses={
+            str(place): STATUS_WORDS[status]
+            for place, status in enumerate(classified.statuses)
+            if STATUS_WORDS[status] != usual and classified.values[place] is not None
+        },
+        notes={str(place): note for place, note in enumerate(classified.notes) if note},
+        doubtful=[place for place in places if classified.doubtful[place]],
+        axis=value_axis_ends(classified),
+        quiet=missing * 2 > len(places),
+    )
+
+
+def value_words(classified: ClassifiedMeasure, place: int) -> str:
+    """Write an area's value, its category, or why there is none."""
+    value = classified.values[place]
+    if value is None:
+        return ABSENCE_WORDS.get(classified.availability[place], "No data")
+    if classified.classes is None:
+        return category_label(classified, place)
+    return plain(value, classified.measure.unit)
+
+
+def value_axis_ends(classified: ClassifiedMeasure) -> tuple[float, float] | None:
+    """Return the ends of the legend's axis: the printed limits of the classes."""
+    if classified.classes is None:
+        return None
+    return (classified.classes.lower, classified.classes.breaks[-1])
+
+
+def _rank(classified: ClassifiedMeasure, place: int) -> str:
+    rank = classified.ranks[place]
+    if rank is None:
+        return ""
+    return rank_words(rank, len(classified.codes), tied=classified.tied[place])
+
+
+def _difference(classified: ClassifiedMeasure, place: int) -> str:
+    value, benchmark = classified.values[place], classified.benchmark
+    if value is None or benchmark is None:
+        return ""
+    return difference(value, benchmark, classified.measure, the(classified.benchmark_label))
