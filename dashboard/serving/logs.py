@@ -28,6 +28,8 @@ def configure(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # Waitress warns of every request that waits a moment for a thread.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def request_id() -> str:

@@ -13,6 +13,7 @@ _PAGE: Final = Template("""<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page not found – $title</title>
+<link rel="icon" href="${home}_favicon.ico">
 $styles
 <style>
   :root { color-scheme: light dark; }

