@@ -1,7 +1,7 @@
 """One layer dissolved from the pieces, and the rules it must keep."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy.typing as npt
 import shapely
@@ -9,10 +9,8 @@ import shapely
 from geodata.errors import BoundaryFault
 from geodata.pipeline import coverage, display
 from geodata.pipeline.coverage import Geometries
+from geodata.pipeline.displayable import LARGEST_AREA_CHANGE
 from geodata.pipeline.layer_keys import Layer
-
-LARGEST_AREA_CHANGE: Final = 0.005
-"""No area of any layer may differ by more from its unsimplified self."""
 
 
 @dataclass(frozen=True, slots=True)
