@@ -21,10 +21,9 @@ def build_server(settings: Settings | None = None) -> Flask:
     try:
         chosen = settings or Settings.from_environment()
         logs.configure(chosen.log_level)
-        # Here rather than above: a wrong setting is told at once.
-        from geodata.tables import load_tables  # noqa: PLC0415
-
-        from dashboard.application import create_app  # noqa: PLC0415
+        # Here rather than above, since they take a second: a wrong setting is told at once.
+        from dashboard.application import create_app  # noqa: PLC0415 - see above
+        from geodata.tables import load_tables  # noqa: PLC0415 - see above
 
         app = create_app(load_tables(chosen.data_dir), chosen)
     except (SettingsError, GeodataError) as error:
@@ -63,7 +62,7 @@ def serve() -> None:
         ) from None
     signal.signal(signal.SIGTERM, _stop)
     port = getattr(listener, "effective_port", settings.port)
-    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104
+    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104 - nothing is bound here
     sys.stdout.write(f"The Atlas is at http://{host}:{port}{settings.base_path}\n")
     sys.stdout.flush()
     listener.run()
