@@ -193,7 +193,7 @@ COUNCILS: Final = (
         status=Status.DERIVED,
         source_keys=sources("open_council_data") + _LOOKUP,
         method="Residents summed by the control of their county or single tier council; the "
-        "category with most residents stands. A tie would be no data.",
+        "category with most residents stands.",
         caveat="The largest share need not be more than half. District councils in two-tier "
         "counties are not counted.",
         benchmark=Benchmark.NONE,

@@ -74,6 +74,7 @@ PROGRESS: Final = (
         caveat=f"{_GAP_CAVEAT} The money it is divided by is modelled.",
         method_if_published="The reported gap divided by the published indicative total of the "
         "footprint.",
+        caveat_if_published=_GAP_CAVEAT,
     ),
     Measure(
         key=MeasureKey("progress_category"),

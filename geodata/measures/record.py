@@ -32,8 +32,9 @@ class Measure:
     given for the fixed scheme only. ``midpoint`` is where a diverging measure turns; with
     ``is_midpoint_england`` it is England's own value, filled in when the tables are loaded.
     ``is_ordered`` tells whether categories rank. ``companion_key`` is the rate that belongs
-    to an amount or a count, or the other way round. ``method_if_published`` takes the place of
-    ``method`` and ``caveat`` when published figures took the place of a model.
+    to an amount or a count, or the other way round. ``method_if_published`` and
+    ``caveat_if_published`` take the place of ``method`` and ``caveat`` when published figures
+    took the place of a model.
     """
 
     key: MeasureKey
@@ -62,6 +63,7 @@ class Measure:
     companion_key: MeasureKey = MeasureKey("")
     benchmark: Benchmark = Benchmark.RATE
     method_if_published: str = ""
+    caveat_if_published: str = ""
 
 
 def sources(*keys: str) -> tuple[SourceKey, ...]:
