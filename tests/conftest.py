@@ -29,7 +29,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def tables() -> "Tables":
     """The committed tables."""
-    from geodata.tables import load_tables
+    from geodata.tables import load_tables  # noqa: PLC0415 - many tests need no tables
 
     return load_tables(Settings().data_dir)
 
@@ -37,7 +37,7 @@ def tables() -> "Tables":
 @pytest.fixture(scope="session")
 def app(tables: "Tables") -> Iterator["Dash"]:
     """The real app, made once; tests may ask it anything but may not change it."""
-    from dashboard.application import create_app
+    from dashboard.application import create_app  # noqa: PLC0415 - many tests need no app
 
     with isolated_dash():
         made = create_app(tables, Settings())
