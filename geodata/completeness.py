@@ -1,5 +1,7 @@
 """Rules of the tables that every map reads: no measure, footprint, class or benchmark missing."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -26,9 +28,7 @@ def check_complete(frames: Mapping[str, pd.DataFrame]) -> None:
         values, "footprint_code", {str(measure.key) for measure in MEASURES}, footprints,
         "measure_values.csv",
     )  # fmt: skip
-    _check_pairs(
-        frames["benchmark_values"], "area_code", numbers, regions, "benchmark_values.csv"
-    )
+    _check_pairs(frames["benchmark_values"], "area_code", numbers, regions, "benchmark_values.csv")
     by_key = dict(iter(values.dropna(subset=["value"]).groupby("measure_key")["value"]))
     _check_categories(by_key)
     _check_classes(frames["measure_classes"], by_key)
@@ -70,24 +70,34 @@ def _check_classes(rows: pd.DataFrame, by_key: Mapping[str, pd.Series]) -> None:
             f"classes if and only if it is a measure that is a number. {REBUILD}"
         )
     for key, classes in by_measure.items():
-        fault = _fault(classes, by_key[str(key)])
+        fault = _fault(
+            list(classes["class_number"]),
+            list(classes["lower"]),
+            list(classes["upper"]),
+            list(classes["footprint_count"]),
+            list(by_key[str(key)]),
+        )
         if fault:
             raise SchemaViolation(
                 f"measure_classes.csv, row {classes.index[0] + 2} ({key}): {fault}. {REBUILD}"
             )
 
 
-def _fault(classes: pd.DataFrame, values: pd.Series) -> str:
+def _fault(
+    numbers: list[int],
+    lowers: list[float],
+    uppers: list[float],
+    counts: list[int],
+    values: list[float],
+) -> str:
     """The rule that the classes of one measure break, or nothing."""
-    lowers, uppers = list(classes["lower"]), list(classes["upper"])
-    if list(classes["class_number"]) != list(range(1, len(classes) + 1)):
+    if numbers != list(range(1, len(numbers) + 1)):
         return "classes must be numbered from 1"
     if any(one >= other for one, other in pairwise(uppers)) or lowers[1:] != uppers[:-1]:
         return "each class must begin where the one below ends"
-    if not (lowers[0] <= values.min() and values.max() <= uppers[-1]):
+    if not (lowers[0] <= min(values) and max(values) <= uppers[-1]):
         return "the classes must hold every value"
-    edges = [lowers[0] - 1, *uppers]
-    counts = pd.cut(values, edges).value_counts(sort=False)
-    if list(counts) != list(classes["footprint_count"]):
+    found = Counter(bisect_left(uppers, value) for value in values)
+    if [found[index] for index in range(len(uppers))] != counts:
         return "the counts must be those of the values"
     return ""

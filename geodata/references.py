@@ -88,9 +88,7 @@ def _share_of_footprint(frames: Frames) -> None:
         sums = rows[of_tier].groupby("footprint_code")["share_of_footprint"].sum()
         missing = set(frames["footprints"]["footprint_code"]) - set(sums.index)
         _must_be_empty(missing, "council_membership.csv", "every footprint must have a council")
-        _must_equal(
-            sums, 1.0, "council_membership.csv", "the shares of footprint must add up to 1"
-        )
+        _must_equal(sums, 1.0, "council_membership.csv", "the shares of footprint must add up to 1")
 
 
 def _residents(frames: Frames) -> None:
@@ -101,9 +99,7 @@ def _residents(frames: Frames) -> None:
         )
     ages = frames["residents_by_age"].set_index("footprint_code")
     parts = ["residents_under_18", "residents_18_to_64", "residents_65_and_over"]
-    _must_match_population(
-        frames, ages[parts].sum(axis="columns"), "residents_by_age.csv", "ages"
-    )
+    _must_match_population(frames, ages[parts].sum(axis="columns"), "residents_by_age.csv", "ages")
 
 
 def _must_match_population(frames: Frames, sums: pd.Series, file: str, what: str) -> None:
@@ -160,7 +156,7 @@ def _values_and_reasons(frames: Frames) -> None:
         wrong = rows[has_value != column.notna()]
         if len(wrong):
             raise SchemaViolation(
-                f"{name}.csv, row {wrong.index[0] + 2}: availability must be \"value\" where "
+                f'{name}.csv, row {wrong.index[0] + 2}: availability must be "value" where '
                 f"there is a value and a reason where there is none. {REBUILD}"
             )
 

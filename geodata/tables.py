@@ -152,9 +152,7 @@ def _as_it_applies(measure: Measure, frames: Mapping[str, pd.DataFrame]) -> Meas
 def _classes(measures: tuple[Measure, ...], table: pd.DataFrame) -> dict[MeasureKey, Classes]:
     by_key = dict(iter(table.groupby("measure_key")))
     return {
-        measure.key: read_classes(
-            by_key[measure.key], is_diverging=measure.kind is Kind.DIVERGING
-        )
+        measure.key: read_classes(by_key[measure.key], is_diverging=measure.kind is Kind.DIVERGING)
         for measure in measures
         if measure.kind is not Kind.CATEGORICAL
     }

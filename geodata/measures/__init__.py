@@ -7,6 +7,7 @@ from typing import Final
 from geodata.measures.councils import COUNCILS
 from geodata.measures.funding import FUNDING
 from geodata.measures.health import HEALTH
+from geodata.measures.indicative import INDICATIVE
 from geodata.measures.people import PEOPLE
 from geodata.measures.progress import PROGRESS
 from geodata.measures.record import Category, Measure
@@ -15,6 +16,7 @@ from geodata.vocabulary import MeasureKey
 
 MEASURES: Final[tuple[Measure, ...]] = (
     *FUNDING,
+    *INDICATIVE,
     *PROGRESS,
     *PEOPLE,
     *COUNCILS,

@@ -128,7 +128,8 @@ COUNCILS: Final = (
         "trusts",
         title="NHS trusts that are partners",
         noun="trust",
-        definition="NHS trusts and foundation trusts that NHS Digital lists as partners are counted.",
+        definition="NHS trusts and foundation trusts are counted if NHS Digital lists them as "
+        "partners.",
         period="April 2019",
         source_keys=_PARTNERS,
         method="Counted from NHS Digital’s list of 289 partnerships of 226 trusts.",
@@ -136,16 +137,22 @@ COUNCILS: Final = (
         "several footprints counts in each.",
     ),
     _type_share(
-        "county_share", "In two-tier counties", "in two-tier counties",
+        "county_share",
+        "In two-tier counties",
+        "in two-tier counties",
         " There a county council provides social care and district councils other services.",
     ),
     _type_share("unitary_share", "In unitary councils", "in unitary councils"),
     _type_share(
-        "metropolitan_share", "In metropolitan districts", "in metropolitan districts",
+        "metropolitan_share",
+        "In metropolitan districts",
+        "in metropolitan districts",
         " These are the councils of the six large conurbations outside London.",
     ),
     _type_share(
-        "london_borough_share", "In London boroughs", "in London boroughs",
+        "london_borough_share",
+        "In London boroughs",
+        "in London boroughs",
         " The City of London counts as one.",
     ),
     Measure(

@@ -68,8 +68,12 @@ PROGRESS: Final = (
         polarity=Polarity.LOWER_BETTER,
         status=Status.MODELLED,
         source_keys=_GAP_SOURCES
-        + sources("cipfa_allocations", "nhs_england_allocations_2016",
-                  "nhs_england_allocations_2019", "commons_answer_39975"),
+        + sources(
+            "cipfa_allocations",
+            "nhs_england_allocations_2016",
+            "nhs_england_allocations_2019",
+            "commons_answer_39975",
+        ),
         method="The reported gap divided by the modelled indicative total of the footprint.",
         caveat=f"{_GAP_CAVEAT} The money it is divided by is modelled.",
         method_if_published="The reported gap divided by the published indicative total of the "

@@ -1,6 +1,7 @@
 """What a measure is: a defined number, or category, for every footprint."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from geodata.vocabulary import (
     Benchmark,
@@ -12,6 +13,9 @@ from geodata.vocabulary import (
     Status,
     Unit,
 )
+
+NO_COMPANION: Final = MeasureKey("")
+"""The companion of a measure that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Measure:
     categories: tuple[Category, ...] = ()
     is_ordered: bool = False
     caveat: str = ""
-    companion_key: MeasureKey = MeasureKey("")
+    companion_key: MeasureKey = NO_COMPANION
     benchmark: Benchmark = Benchmark.RATE
     method_if_published: str = ""
     caveat_if_published: str = ""

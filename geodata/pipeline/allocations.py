@@ -33,8 +33,7 @@ _MODEL_SOURCES: Final = {
     Fund.CCG: "cipfa_allocations nhs_england_allocations_2016",
     Fund.PRIMARY_MEDICAL: "cipfa_allocations nhs_england_allocations_2019",
     Fund.SPECIALISED: "cipfa_allocations nhs_england_allocations_2019",
-    Fund.PLACE_BASED: "cipfa_allocations nhs_england_allocations_2016 "
-    "nhs_england_allocations_2019",
+    Fund.PLACE_BASED: "cipfa_allocations nhs_england_allocations_2016 nhs_england_allocations_2019",
     Fund.SUSTAINABILITY_AND_TRANSFORMATION: "cipfa_allocations nhs_england_allocations_2019 "
     "commons_answer_39975",
     Fund.INDICATIVE_TOTAL: "cipfa_allocations nhs_england_allocations_2016 "

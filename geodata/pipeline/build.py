@@ -68,9 +68,10 @@ def run(*, check: bool, progress: Progress | None = None) -> int:
     """
     place = folders()
     _require_wheels(place.wheels)
-    with tempfile.TemporaryDirectory() as aside, tqdm(
-        total=100, unit="%", leave=False, disable=None
-    ) as bar:
+    with (
+        tempfile.TemporaryDirectory() as aside,
+        tqdm(total=100, unit="%", leave=False, disable=None) as bar,
+    ):
         made = Folders(place.raw, place.wheels, Path(aside) / "processed", Path(aside) / "geo")
         report = make(made, progress or _on(bar))
         if check:
@@ -132,9 +133,7 @@ def _lookups(raw: RawTables) -> Lookups:
     )
 
 
-def _write_dataset(
-    frames: dict[str, pd.DataFrame], sources: SourceList, folder: Path
-) -> None:
+def _write_dataset(frames: dict[str, pd.DataFrame], sources: SourceList, folder: Path) -> None:
     """What the tables are as a whole: vintage, date, and how many rows each file has."""
     content = {
         "vintage": VINTAGE,

@@ -2,10 +2,12 @@
 
 import warnings
 from collections.abc import Sequence
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 import mapclassify
 import numpy as np
+import numpy.typing as npt
 
 from geodata.classification import Classes
 from geodata.errors import SchemaViolation
@@ -16,7 +18,8 @@ from geodata.vocabulary import Kind, Scheme, Unit
 OUTER_SLACK: Final = 0.1
 """How far, as a share of the range, the outer limits may go beyond the values to be round."""
 
-Groups = list[list[float]]
+Groups: TypeAlias = list[list[float]]
+Numbers: TypeAlias = npt.NDArray[np.float64]
 
 
 def classify(values: Sequence[float], measure: Measure, midpoint: float | None = None) -> Classes:
@@ -53,9 +56,7 @@ def _groups(ordered: list[float], scheme: Scheme, k: int) -> Groups:
     ]
 
 
-def _bounds(ordered: np.ndarray[tuple[int], np.dtype[np.float64]], scheme: Scheme, k: int) -> (
-    np.ndarray[tuple[int], np.dtype[np.float64]]
-):
+def _bounds(ordered: Numbers, scheme: Scheme, k: int) -> Numbers:
     with warnings.catch_warnings():
         # 44 values need no compiler; without one the answer is the same.
         warnings.filterwarnings("ignore", message="Numba not installed")
@@ -73,9 +74,7 @@ def _rounded(groups: Groups, measure: Measure, below: int | None) -> Classes:
     ceiling = highest + slack
     if highest <= 1 < ceiling and lowest >= 0:
         ceiling = 1.0  # nothing is more than all of it
-    inner = [
-        roundest(one[-1], other[0]) for one, other in zip(groups, groups[1:], strict=False)
-    ]
+    inner = [roundest(one[-1], other[0]) for one, other in pairwise(groups)]
     return Classes(
         scheme=measure.scheme,
         breaks=(*inner, roundest(highest, ceiling, is_high_open=False)),

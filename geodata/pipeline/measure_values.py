@@ -39,9 +39,7 @@ def _rows(measure: Measure, parts: pd.DataFrame, known: Remarks) -> pd.DataFrame
     values = FORMULAS[measure.key].values(parts).map(significant)
     codes = list(values.index)
     unexplained = [
-        code
-        for code in codes
-        if pd.isna(values[code]) and (measure.key, code) not in known.missing
+        code for code in codes if pd.isna(values[code]) and (measure.key, code) not in known.missing
     ]
     if unexplained:
         raise UnmatchedCodes(

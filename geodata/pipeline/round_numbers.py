@@ -6,6 +6,8 @@ from typing import Final
 _FINEST: Final = -12
 """No class limit needs a finer step than ten to this power."""
 
+_HALF_WAY: Final = 5
+
 
 def roundest(low: float, high: float, *, is_high_open: bool = True) -> float:
     """The number from ``low`` up to ``high`` with the fewest significant digits.
@@ -32,6 +34,6 @@ def _best(first: int, last: int, step: Decimal, middle: Decimal) -> float:
     return float(
         min(
             candidates,
-            key=lambda number: (int(number / step) % 10 != 5, abs(number - middle), number),
+            key=lambda number: (int(number / step) % 10 != _HALF_WAY, abs(number - middle), number),
         )
     )

@@ -10,9 +10,7 @@ from geodata.schemas.rules import Content, Table
 
 def write_table(frame: pd.DataFrame, table: Table, folder: Path) -> None:
     """Write a table as CSV: UTF-8, line feeds, numbers to ten significant digits."""
-    as_text = {
-        column.name: _text(frame[column.name], column.content) for column in table.columns
-    }
+    as_text = {column.name: _text(frame[column.name], column.content) for column in table.columns}
     pd.DataFrame(as_text).to_csv(folder / table.file_name, index=False, lineterminator="\n")
 
 

@@ -75,7 +75,9 @@ def classified_measure(tables: Tables, key: MeasureKey) -> ClassifiedMeasure:
     """
     measure = tables.measure(key)
     if measure is None:
-        raise UnmatchedCodes(f"There is no measure {key!r}; the keys are those of geodata/measures.")
+        raise UnmatchedCodes(
+            f"There is no measure {key!r}; the keys are those of geodata/measures."
+        )
     table = tables.frames["measure_values"]
     rows = table[table["measure_key"] == key].sort_values("footprint_code")
     values = tuple(None if pd.isna(value) else float(value) for value in rows["value"])

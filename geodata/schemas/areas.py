@@ -84,8 +84,9 @@ COUNCILS: Final = Table(
     "councils",
     (
         key_of(COUNCIL),
-        text("county_code", pattern=r"E10\d{6}", is_optional=True,
-             references="councils.council_code"),
+        text(
+            "county_code", pattern=r"E10\d{6}", is_optional=True, references="councils.council_code"
+        ),
         REGION,
         text("council_name", is_unique=True),
         text("official_name", is_unique=True),

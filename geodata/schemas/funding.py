@@ -25,8 +25,9 @@ ALLOCATIONS: Final = Table(
 ALLOCATION_SHARES: Final = Table(
     "allocation_shares",
     (
-        text("stream", allowed=("core_ccg", "place_based_target", "primary_medical",
-                                "specialised")),
+        text(
+            "stream", allowed=("core_ccg", "place_based_target", "primary_medical", "specialised")
+        ),
         FOOTPRINT,
         FINANCIAL_YEAR,
         share("share_of_england"),

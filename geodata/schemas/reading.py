@@ -112,6 +112,7 @@ def _faults(column: Column, cells: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _cell_rules(column: Column) -> Iterator[tuple[str, Callable[[str], bool]]]:
     """Each rule in words, with its test of one cell."""
+
     def unless_empty(is_kept: Callable[[str], bool]) -> Callable[[str], bool]:
         return lambda cell: cell == _EMPTY or is_kept(cell)
 

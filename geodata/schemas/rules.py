@@ -88,9 +88,9 @@ def number(name: str, minimum: float | None = None, **limits: Unpack[Limits]) ->
     return Column(name, Content.NUMBER, minimum=minimum, **limits)
 
 
-def share(name: str, **limits: Unpack[Limits]) -> Column:
+def share(name: str, *, is_optional: bool = False) -> Column:
     """A column of shares, 0 to 1."""
-    return Column(name, Content.NUMBER, minimum=0, maximum=1, **limits)
+    return Column(name, Content.NUMBER, minimum=0, maximum=1, is_optional=is_optional)
 
 
 def flag(name: str) -> Column:

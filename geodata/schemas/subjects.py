@@ -5,11 +5,9 @@ from typing import Final
 from geodata.schemas.columns import (
     ADDRESS,
     COUNT,
-    FOOTPRINT,
     NOTE,
     PAGE_ADDRESSES,
     SOURCE,
-    key_of,
 )
 from geodata.schemas.rules import Column, Table, flag, number, share, text, whole
 from geodata.vocabulary import FOOTPRINT_CODE_PATTERN
