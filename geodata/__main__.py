@@ -35,7 +35,7 @@ def main(argv: list[str]) -> int:
 def _build(*, check: bool) -> int:
     from geodata.pipeline import build  # noqa: PLC0415 - takes seconds; only this command needs it
 
-    return int(build.run(check=check) or 0)
+    return build.run(check=check)
 
 
 def _boundaries(arguments: argparse.Namespace) -> int:

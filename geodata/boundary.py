@@ -85,7 +85,7 @@ def read_boundaries(path: Path) -> tuple[BoundaryAsset, ...]:
             "rebuild it with `python -m geodata build`."
         ) from error
     try:
-        return tuple(_asset(record) for record in records)
+        return tuple(_asset(record) for record in _list(records))
     except (KeyError, TypeError, ValueError) as error:
         raise SchemaViolation(
             f"{path.name} holds a record with a missing or wrong entry ({error!r}); every layer "
@@ -105,8 +105,14 @@ def _asset(record: Any) -> BoundaryAsset:
         lat_range=_range(record["lat_range"]),
         credit=_text(record["credit"]),
         hatch_file_name=_text(record["hatch_file_name"]),
-        insets=tuple(_inset(inset) for inset in record["insets"]),
+        insets=tuple(_inset(inset) for inset in _list(record["insets"])),
     )
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is not a list")
+    return value
 
 
 def _inset(record: Any) -> Inset:
@@ -115,7 +121,7 @@ def _inset(record: Any) -> Inset:
         title=_text(record["title"]),
         lon_range=_range(record["lon_range"]),
         lat_range=_range(record["lat_range"]),
-        area_codes=tuple(_text(code) for code in record["area_codes"]),
+        area_codes=tuple(_text(code) for code in _list(record["area_codes"])),
     )
 
 

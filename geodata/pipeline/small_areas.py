@@ -91,13 +91,15 @@ def _ccg_of_each(
 
 def _codes(source_names: pd.Series, names: pd.DataFrame, layer: str) -> pd.Series:
     """Codes for names, by the reviewed list; both sides must match whole."""
-    listed = names[names["layer"] == layer].set_index("source_name", verify_integrity=True)
+    listed = names[names["layer"] == layer].set_index("source_name")
     present = set(source_names)
     missing, unused = sorted(present - set(listed.index)), sorted(set(listed.index) - present)
-    if missing or unused:
+    doubled = sorted(listed.index[listed.index.duplicated()])
+    if missing or unused or doubled:
         raise UnmatchedCodes(
             f"boundary_names.csv, layer {layer}: not listed {missing}; listed but not in the "
-            f"boundary file {unused}. Every name must have one code; review the list."
+            f"boundary file {unused}; listed twice {doubled}. "
+            "Every name must have one code; review the list."
         )
     return source_names.map(listed["area_code"])
 

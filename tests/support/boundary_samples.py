@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import pyogrio
 import pyproj
@@ -124,6 +125,13 @@ def geojson(sample: Sample, **members: Any) -> dict[str, Any]:
 
 def write_geojson(sample: Sample, path: Path, **members: Any) -> Path:
     path.write_text(json.dumps(geojson(sample, **members), ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def write_parquet(sample: Sample, path: Path, crs: str | None = "EPSG:27700") -> Path:
+    columns = {"code": sample.codes, "name": sample.names}
+    frame = gpd.GeoDataFrame(columns, geometry=list(sample.geometry), crs=crs)
+    frame.to_parquet(path)
     return path
 
 

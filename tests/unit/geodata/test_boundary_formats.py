@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,15 +20,9 @@ from tests.support.boundary_samples import (
     geojson,
     refusal,
     write_geojson,
+    write_parquet,
     write_with_gdal,
 )
-
-
-def write_parquet(sample: Sample, path: Path, crs: str | None = "EPSG:27700") -> Path:
-    columns = {"code": sample.codes, "name": sample.names}
-    frame = gpd.GeoDataFrame(columns, geometry=list(sample.geometry), crs=crs)
-    frame.to_parquet(path)
-    return path
 
 
 def with_geo(path: Path, geo: bytes | None) -> Path:
