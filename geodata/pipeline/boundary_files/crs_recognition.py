@@ -48,13 +48,17 @@ def recognised_crs(crs: pyproj.CRS | None, origin: str, file: str) -> Recognised
     """
     if crs is None:
         raise _unknown(file, "it does not say which coordinate reference system it is in")
-    matches = crs.list_authority(min_confidence=FEWEST_PERCENT)
+    # Of equal confidence, a usual system is taken.
+    matches = sorted(
+        (match.confidence, f"{match.auth_name}:{match.code}" in USUAL, match.auth_name, match.code)
+        for match in crs.list_authority(min_confidence=FEWEST_PERCENT)
+    )
     if matches:
-        best = max(matches, key=lambda match: (match.confidence, match.auth_name == "EPSG"))
-        code = f"{best.auth_name}:{best.code}"
-        if best.confidence == _CERTAIN_PERCENT:
+        confidence, _, authority, number = matches[-1]
+        code = f"{authority}:{number}"
+        if confidence == _CERTAIN_PERCENT:
             return RecognisedCrs(code, f"{code}, from {origin}")
-        words = f"{code}, matched by pyproj from {origin} with confidence {best.confidence} %"
+        words = f"{code}, matched by pyproj from {origin} with confidence {confidence} %"
         return RecognisedCrs(code, words)
     for code in USUAL:
         if crs.equals(pyproj.CRS(code), ignore_axis_order=True):
@@ -93,13 +97,12 @@ def in_national_grid(geometry: Geometries, crs: RecognisedCrs, file: str) -> Geo
 
 def _equal_words(crs: pyproj.CRS, code: str, origin: str) -> str:
     guess = crs.to_authority(min_confidence=_GUESS_PERCENT)
-    words = (
+    proposed = "nothing" if guess is None else ":".join(guess)
+    return (
         f"{code}: {origin} names no EPSG code, but its projection, parameters and ellipsoid are "
-        f"those of {pyproj.CRS(code).name}"
+        f"those of {pyproj.CRS(code).name} (of low confidence pyproj proposes {proposed}, which "
+        "was not taken)"
     )
-    if guess is None or ":".join(guess) == code:
-        return words
-    return f"{words} (pyproj's own guess, {':'.join(guess)} at {_GUESS_PERCENT} %, was not taken)"
 
 
 def _fits(bounds: tuple[float, ...], frame: tuple[float, float, float, float]) -> bool:

@@ -170,6 +170,14 @@ def test_member_that_grows_beyond_its_word_is_stopped(tmp_path: Path) -> None:
     assert (tmp_path / "out").stat().st_size <= limits.CHUNK
 
 
+def test_member_shorter_than_declared_is_refused(tmp_path: Path) -> None:
+    def declare_ten_more(content: bytearray, central: int) -> None:
+        size = int.from_bytes(content[central + 24 : central + 28], "little") + 10
+        content[central + 24 : central + 28] = size.to_bytes(4, "little")
+
+    assert "damaged or cut short" in refusal(_tampered(tmp_path, declare_ten_more))
+
+
 def test_wrong_checksum_is_refused(tmp_path: Path) -> None:
     path = shapefile_zip(tmp_path)
     content = bytearray(path.read_bytes())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from geodata.__main__ import FAULT, main
+from geodata.pipeline import build
 from tests.support.boundary_samples import Sample, shapefile_zip, write_geojson, write_shapefile
 
 REAL = os.environ.get("ATLAS_REAL_BOUNDARIES", "")
@@ -46,6 +47,26 @@ def test_fault_is_one_sentence_on_the_error_stream(
     assert printed.err.count("\n") == 1
     assert out.read_text(encoding="utf-8") == "what was there before"
     assert not [entry for entry in tmp_path.iterdir() if entry.name.startswith(".made")]
+
+
+@pytest.mark.parametrize("check", [True, False])
+def test_build_is_handed_its_option(monkeypatch: pytest.MonkeyPatch, check: bool) -> None:
+    asked: list[bool] = []
+
+    def run(*, check: bool) -> int:
+        asked.append(check)
+        return 1
+
+    monkeypatch.setattr(build, "run", run)
+    assert main(["build", *(["--check"] if check else [])]) == 1
+    assert asked == [check]
+
+
+def test_tolerance_is_the_most_that_is_used(tmp_path: Path) -> None:
+    path, out = shapefile_zip(tmp_path), tmp_path / "made.geojson"
+    assert main(command(path, out, "--tolerance", "0")) == 0
+    ring = json.loads(out.read_text(encoding="utf-8"))["features"][0]["geometry"]["coordinates"][0]
+    assert any(value != round(value, 5) for point in ring for value in point), "six decimals"
 
 
 def test_module_runs_as_a_program(tmp_path: Path, root: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyogrio
 import pytest
 import shapely
 
 from geodata.errors import BoundaryFault, MissingCrs
-from geodata.pipeline.boundary_files import limits
+from geodata.pipeline.boundary_files import geopackage, limits
 from tests.support.boundary_samples import (
     Sample,
     converted,
@@ -97,6 +99,48 @@ def test_plain_database_is_refused(tmp_path: Path) -> None:
         database.execute("create table areas (code text)")
     database.close()
     refusal(path, BoundaryFault)
+
+
+def test_geopackage_of_tables_only_is_refused(tmp_path: Path) -> None:
+    path = write_with_gdal(Sample(), tmp_path / "a.gpkg", "GPKG")
+    with sqlite3.connect(path) as database:
+        database.execute("delete from gpkg_geometry_columns")
+        database.execute("update gpkg_contents set data_type = 'attributes'")
+    database.close()
+    assert "it holds no layer with geometry" in refusal(path)
+
+
+def test_answer_of_another_driver_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_with_gdal(Sample(), tmp_path / "a.gpkg", "GPKG")
+    honest = pyogrio.read_info
+    monkeypatch.setattr(
+        pyogrio, "read_info", lambda *a, **options: honest(*a, **options) | {"driver": "MBTiles"}
+    )
+    assert "GDAL takes it for MBTiles, not GPKG" in refusal(path)
+
+
+def test_remark_of_gdal_is_reported_without_our_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_with_gdal(Sample(), tmp_path / "a.gpkg", "GPKG")
+    honest = pyogrio.read_info
+
+    def remarking(copy: Path, **options: Any) -> Any:
+        warnings.warn(f"{copy}: odd but readable.", RuntimeWarning, stacklevel=1)
+        return honest(copy, **options)
+
+    monkeypatch.setattr(pyogrio, "read_info", remarking)
+    report, _ = converted(path)
+    assert "Remark:     GDAL: boundaries.gpkg: odd but readable" in report.lines()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [(None, None), ("Undefined Cartesian SRS", None), ("nonsense", None)]
+)
+def test_gdal_words_for_no_reference_are_none(words: str | None, found: None) -> None:
+    assert geopackage._crs(words) is found
 
 
 def test_geopackage_without_reference_is_refused(tmp_path: Path) -> None:

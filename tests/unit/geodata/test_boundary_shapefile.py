@@ -143,6 +143,17 @@ def test_absent_file_is_said_to_be_absent(tmp_path: Path) -> None:
     assert "there is no such file" in refusal(tmp_path / "nowhere.shp", MissingSource)
 
 
+def test_file_that_may_not_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = write_shapefile(Sample(), tmp_path)
+    monkeypatch.setattr(shutil, "copyfile", forbidden)
+    assert "the system does not let it be read" in refusal(path)
+
+
 def test_empty_folder_and_folder_of_two_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / "download"
     folder.mkdir()
