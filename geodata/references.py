@@ -149,11 +149,10 @@ def _modelled_sums(frames: Frames) -> None:
 
 
 def _values_and_reasons(frames: Frames) -> None:
-    for name in ("measure_values", "survey_results"):
+    for name, columns in (("measure_values", ["value"]), ("survey_results", ["share", "count"])):
         rows = frames[name]
         has_value = rows["availability"] == Availability.VALUE
-        column = rows["value"] if name == "measure_values" else rows["share"].fillna(rows["count"])
-        wrong = rows[has_value != column.notna()]
+        wrong = rows[has_value != rows[columns].notna().any(axis="columns")]
         if len(wrong):
             raise SchemaViolation(
                 f'{name}.csv, row {wrong.index[0] + 2}: availability must be "value" where '

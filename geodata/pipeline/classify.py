@@ -60,6 +60,8 @@ def _bounds(ordered: Numbers, scheme: Scheme, k: int) -> Numbers:
     with warnings.catch_warnings():
         # 44 values need no compiler; without one the answer is the same.
         warnings.filterwarnings("ignore", message="Numba not installed")
+        # Quantiles of equal values fall together; the classes' note says that there are fewer.
+        warnings.filterwarnings("ignore", message="Not enough unique values")
         make = mapclassify.FisherJenks if scheme is Scheme.NATURAL_BREAKS else mapclassify.Quantiles
         bounds = np.asarray(make(ordered, k=k).bins, dtype="float64")
     # Quantiles can end a hair below the highest value.

@@ -1,6 +1,7 @@
 """One number a footprint for everything that a measure is made of, in one frame."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 
@@ -14,7 +15,7 @@ from geodata.vocabulary import (
     Tier,
 )
 
-CONTROL_ORDER = (
+CONTROL_ORDER: Final = (
     Control.CONSERVATIVE,
     Control.LABOUR,
     Control.LIBERAL_DEMOCRAT,
@@ -31,17 +32,22 @@ def ingredients(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     parts = {
         "population": _column(tables["footprints"], "population_mid_2017"),
         "area_km2": _column(tables["footprint_geometry"], "area_km2"),
-        "ccgs": tables["ccgs"].groupby("footprint_code").size(),
-        "trusts": tables["trust_membership"].groupby("footprint_code").size(),
+        "ccgs": _count(tables["ccgs"], index),
+        "trusts": _count(tables["trust_membership"], index),
         **_transcribed(tables),
         **_amounts(tables["allocations"]),
-        **_councils(tables["council_membership"], tables["councils"]),
+        **_councils(tables["council_membership"], tables["councils"], index),
     }
     return pd.DataFrame({name: series.reindex(index) for name, series in parts.items()})
 
 
 def _column(table: pd.DataFrame, name: str) -> pd.Series:
     return table.set_index("footprint_code")[name]
+
+
+def _count(rows: pd.DataFrame, index: pd.Index) -> pd.Series:
+    """How many rows each footprint has; none is zero, for a count is never missing."""
+    return rows.groupby("footprint_code").size().reindex(index, fill_value=0)
 
 
 def _transcribed(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.Series]:
@@ -89,11 +95,14 @@ def _amounts(allocations: pd.DataFrame) -> dict[str, pd.Series]:
     }
 
 
-def _councils(membership: pd.DataFrame, councils: pd.DataFrame) -> dict[str, pd.Series]:
+def _councils(
+    membership: pd.DataFrame, councils: pd.DataFrame, index: pd.Index
+) -> dict[str, pd.Series]:
     joined = membership.merge(
         councils[["council_code", "council_type", "tier", "control"]],
-        on="council_code", validate="many_to_one",
-    )  # fmt: skip
+        on="council_code",
+        validate="many_to_one",
+    )
     upper = joined[joined["tier"] == Tier.UPPER_OR_SINGLE]
     here = joined[joined["share_of_council"] >= MINIMUM_EXTENT]
     types = {
@@ -102,25 +111,22 @@ def _councils(membership: pd.DataFrame, councils: pd.DataFrame) -> dict[str, pd.
         "metropolitan_residents": CouncilType.METROPOLITAN_DISTRICT,
         "london_borough_residents": CouncilType.LONDON_BOROUGH,
     }
-    residents = {
-        name: _residents(joined[joined["council_type"] == kind], joined)
+    return {
+        name: _residents(joined[joined["council_type"] == kind], index)
         for name, kind in types.items()
-    }
-    return residents | {
-        "named_councils": joined[joined["is_named_partner"]].groupby("footprint_code").size(),
-        "councils": here.groupby("footprint_code").size(),
-        "social_care_councils": here[here["tier"] == Tier.UPPER_OR_SINGLE]
-        .groupby("footprint_code")
-        .size(),
-        "shared_council_residents": _residents(_shared(upper), joined),
+    } | {
+        "named_councils": _count(joined[joined["is_named_partner"]], index),
+        "councils": _count(here, index),
+        "social_care_councils": _count(here[here["tier"] == Tier.UPPER_OR_SINGLE], index),
+        "shared_council_residents": _residents(_shared(upper), index),
         "political_control": _largest_control(upper),
     }
 
 
-def _residents(rows: pd.DataFrame, everywhere: pd.DataFrame) -> pd.Series:
+def _residents(rows: pd.DataFrame, index: pd.Index) -> pd.Series:
     """Residents summed by footprint; a footprint with none of them has zero, not nothing."""
     found = rows.groupby("footprint_code")["residents_in_both"].sum()
-    return found.reindex(everywhere["footprint_code"].unique(), fill_value=0)
+    return found.reindex(index, fill_value=0)
 
 
 def _shared(upper: pd.DataFrame) -> pd.DataFrame:
