@@ -75,7 +75,8 @@ class Settings:
 
 
 def _whole_number(name: str, text: str, highest: int) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) <= highest):
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(_HIGHEST_PORT))
+    if not (is_number and int(text) <= highest):
         raise SettingsError(f"{name} must be a whole number from 0 to {highest}, not {text!r}.")
     return int(text)
 

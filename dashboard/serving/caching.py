@@ -1,8 +1,9 @@
 """How long a browser may keep an answer.
 
 What carries a fingerprint in its address never changes under that address
-and is kept for good; other files are asked about again by their ETag; what
-depends on a reader is not kept.
+and is kept for good. Assets without one, the font and the empty world map that
+plotly.js insists on, are kept for an hour. Other files are asked about again
+by their ETag; what depends on a reader is not kept.
 """
 
 from typing import Final
@@ -16,6 +17,7 @@ _FAVICON: Final = "_favicon.ico"
 _FINGERPRINTS: Final = ("m", "v")
 """Query names that stand for a file's contents: Dash's own, and that of ``asset_address``."""
 _FOR_GOOD: Final = "public, max-age=31536000, immutable"
+_AN_HOUR: Final = "public, max-age=3600"
 _ASK_AGAIN: Final = "public, no-cache"
 _PAGE: Final = "private, no-cache"
 _NEVER: Final = "no-store"
@@ -47,5 +49,7 @@ def _policy(app: Dash, response: Response) -> str:
     if is_file(app):
         path = str((request.view_args or {}).get("fingerprinted_path", ""))
         fingerprinted = check_fingerprint(path)[1] or any(k in request.args for k in _FINGERPRINTS)
-        return _FOR_GOOD if fingerprinted else _ASK_AGAIN
+        if fingerprinted:
+            return _FOR_GOOD
+        return _ASK_AGAIN if path else _AN_HOUR
     return _PAGE if response.mimetype == "text/html" else _NEVER

@@ -34,7 +34,7 @@ def check(body: Mapping[str, object], callback_map: Mapping[str, Mapping[str, ob
     inputs = _specs(callback["inputs"])
     state = _specs(callback["state"])
     _check_list(body.get("inputs"), inputs)
-    _check_list(body.get("state") or [], state)
+    _check_list(body.get("state", []), state)
     _check_outputs(body.get("outputs"), callback)
     _check_changed(body.get("changedPropIds", []), inputs)
 

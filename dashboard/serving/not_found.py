@@ -7,21 +7,22 @@ from typing import Final
 
 from dash import Dash
 
+from dashboard.theme import css_variables
+
 _PAGE: Final = Template("""<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="en-GB" data-mantine-color-scheme="light">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Page not found – $title</title>
 <link rel="icon" href="${home}_favicon.ico">
+<style>$variables</style>
 $styles
 <style>
-  :root { color-scheme: light dark; }
-  .missing-page { max-width: 38rem; margin: 12vh auto 0; padding: 0 1.5rem;
-    font-family: 'Inter', 'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial,
-    sans-serif; font-size: 1.0625rem; line-height: 1.55; }
-  .missing-page h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 0.75rem; }
-  .missing-page a { color: LinkText; text-underline-offset: 0.15em; }
+  .missing-page { max-width: 38rem; margin: 12vh auto 0; padding: 0 1.5rem; }
+  .missing-page h1 { font-size: 1.75rem; line-height: 1.2; }
+  .missing-page p { font-size: 1.0625rem; line-height: 1.55; margin-top: 0.75rem; }
+  .missing-page a { color: var(--accent); text-underline-offset: 0.15em; }
 </style>
 </head>
 <body>
@@ -43,5 +44,6 @@ def page(app: Dash) -> str:
     return _PAGE.substitute(
         title=escape(app.title),
         home=escape(app.config.requests_pathname_prefix),
+        variables=css_variables(),
         styles="\n".join(styles),
     )

@@ -51,16 +51,24 @@ def test_the_bundle_is_sent_as_it_was_compressed_when_built(
 
 
 @pytest.mark.parametrize("headers", [{}, BR])
-def test_an_asset_without_a_fingerprint_is_asked_about_again(
+def test_an_asset_without_a_fingerprint_is_kept_for_an_hour(
     client: FlaskClient, headers: dict[str, str]
 ) -> None:
     address = f"/assets/{PLOTLY_BUNDLE}"
     first = client.get(address, headers=headers)
-    assert first.headers["Cache-Control"] == "public, no-cache"
+    assert first.headers["Cache-Control"] == "public, max-age=3600"
     assert not first.headers["ETag"].startswith("W/")
     again = client.get(address, headers=headers | {"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
-    assert again.headers["Cache-Control"] == "public, no-cache"
+    assert again.headers["Cache-Control"] == "public, max-age=3600"
+
+
+def test_a_script_without_a_fingerprint_is_asked_about_again(client: FlaskClient) -> None:
+    address = "/_dash-component-suites/dash/dcc/async-graph.js"
+    first = client.get(address, headers=BR)
+    assert first.headers["Cache-Control"] == "public, no-cache"
+    again = client.get(address, headers=BR | {"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
 
 
 def test_each_encoding_has_its_own_etag(client: FlaskClient) -> None:

@@ -1,0 +1,139 @@
+"""Starting and stopping the app, as a person or a service does it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from dashboard.settings import Settings
+
+PATIENCE = 60
+
+
+def environment(**extra: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ATLAS_", "COV_"))}
+    return kept | {"PORT": "0"} | extra
+
+
+@contextmanager
+def started(root: Path, **extra: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start ``app.py``; yields the process and the address it printed."""
+    process = subprocess.Popen(
+        [sys.executable, "app.py"],
+        cwd=root,
+        env=environment(**extra),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        yield process, process.stdout.readline().strip().rpartition(" ")[2]
+    finally:
+        process.kill()
+        process.communicate(timeout=PATIENCE)
+
+
+def refused(root: Path, **extra: str) -> str:
+    """Start ``app.py`` where it cannot start; returns what it says on standard error."""
+    run = subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=root,
+        env=environment(**extra),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert run.stderr.count("\n") == 1, run.stderr
+    assert "Traceback" not in run.stderr
+    return run.stderr
+
+
+def test_the_address_is_printed_when_it_answers(root: Path) -> None:
+    with started(root) as (_, address):
+        assert address.startswith("http://127.0.0.1:")
+        with urlopen(f"{address}health", timeout=PATIENCE) as answer:
+            assert answer.status == 200
+            assert "Server" not in answer.headers
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_when_told(root: Path, how: signal.Signals) -> None:
+    with started(root) as (process, _):
+        process.send_signal(how)
+        _, told = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 0
+        assert told == ""
+
+
+def test_a_taken_port_is_told_in_one_sentence(root: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = refused(root, PORT=str(port))
+    assert f"cannot listen on 127.0.0.1 port {port}: address already in use" in told
+
+
+def test_a_host_that_does_not_exist_is_told(root: Path) -> None:
+    assert "cannot listen on 203.0.113.7 port" in refused(root, HOST="203.0.113.7")
+
+
+def test_a_wrong_setting_is_told(root: Path) -> None:
+    assert "ATLAS_DATE is not a setting" in refused(root, ATLAS_DATE="2017")
+
+
+@pytest.fixture
+def copy_of_the_tables(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(Settings().data_dir, tmp_path / "processed"))
+
+
+def test_a_missing_table_is_told_by_name(root: Path, copy_of_the_tables: Path) -> None:
+    (copy_of_the_tables / "footprints.csv").unlink()
+    assert "footprints.csv" in refused(root, ATLAS_DATA=str(copy_of_the_tables))
+
+
+def test_a_truncated_table_is_told_by_name(root: Path, copy_of_the_tables: Path) -> None:
+    table = copy_of_the_tables / "measure_values.csv"
+    whole = table.read_bytes()
+    table.write_bytes(whole[: len(whole) // 2])
+    assert "measure_values.csv" in refused(root, ATLAS_DATA=str(copy_of_the_tables))
+
+
+def test_a_missing_folder_is_told(root: Path, tmp_path: Path) -> None:
+    assert "nowhere" in refused(root, ATLAS_DATA=str(tmp_path / "nowhere"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
+def test_gunicorn_serves_it(root: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "app:server", "--bind", f"127.0.0.1:{port}"],
+        cwd=root,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr
+        while "Booting worker" not in (line := process.stderr.readline()):
+            assert line, "gunicorn ended before it was ready"
+        with urlopen(f"http://127.0.0.1:{port}/health", timeout=PATIENCE) as answer:
+            assert answer.status == 200
+    finally:
+        process.terminate()
+        process.communicate(timeout=PATIENCE)
