@@ -6,6 +6,7 @@ precision at once, with a vertex wherever two lines then meet, and the polygons
 are rebuilt from it: valid and edge-matched by construction.
 """
 
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -63,8 +64,14 @@ def _owners(faces: Geometries, coverage: Geometries) -> npt.NDArray[np.int_]:
     return owner
 
 
+@cache
+def _transformer(source: str, target: str) -> Transformer:
+    """Made once for each pair: it takes longer to make than to use."""
+    return Transformer.from_crs(source, target, always_xy=True)
+
+
 def _project(geometries: Geometries, source: str, target: str) -> Geometries:
-    transformer = Transformer.from_crs(source, target, always_xy=True)
+    transformer = _transformer(source, target)
 
     def project(xy: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
