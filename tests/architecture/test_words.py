@@ -1,0 +1,60 @@
+"""Every figure has its words."""
+
+import ast
+import inspect
+from pathlib import Path
+
+from dashboard import descriptions
+from tests.architecture.source_files import python_files, tree
+
+# The function that draws, and the one that says the same in a sentence.
+WORDS = {
+    "footprint_map": "describe_map",
+    "map_picture": "describe_map",
+    "ranked_bar": "describe_ranking",
+    "scatter": "describe_scatter",
+}
+
+
+def drawing_functions() -> set[str]:
+    """Return the public functions below ``dashboard/figures`` that give a figure."""
+    return {
+        node.name
+        for path in python_files("dashboard/figures")
+        for node in tree(path).body
+        if isinstance(node, ast.FunctionDef)
+        and not node.name.startswith("_")
+        and node.returns is not None
+        and ast.unparse(node.returns).endswith("Figure")
+    }
+
+
+def names_used_in(folder: str) -> set[str]:
+    return {
+        node.id
+        for path in python_files(folder)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Name)
+    }
+
+
+def test_every_figure_has_words() -> None:
+    assert drawing_functions() == set(WORDS)
+
+
+def test_the_words_exist_and_are_shown() -> None:
+    shown = names_used_in("dashboard/pages") | names_used_in("dashboard/components")
+    for name in set(WORDS.values()):
+        assert inspect.signature(getattr(descriptions, name)).return_annotation is str
+        assert name in shown, name
+
+
+def test_figures_are_drawn_in_pages_only(root: Path) -> None:
+    elsewhere = [
+        path.relative_to(root)
+        for path in python_files("dashboard")
+        if not {"pages", "figures"} & set(path.parts)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in WORDS
+    ]
+    assert elsewhere == []
