@@ -9,6 +9,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, html
 
 from dashboard.components.chrome import site_footer, site_header
+from dashboard.components.credits import credit_lines
 from dashboard.ids import Shell
 from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
@@ -17,7 +18,8 @@ from dashboard.pages.atlas.context import atlas_context
 from dashboard.serving import asset_address, install
 from dashboard.settings import Settings
 from dashboard.theme import FONT_STACK, css_variables
-from geodata import DATA_SET, Tables
+from geodata.dataset import DATA_SET
+from geodata.tables import Tables
 
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="en-GB" data-mantine-color-scheme="light">
@@ -94,11 +96,11 @@ def _index() -> str:
 
 def _shell(app: Dash, tables: Tables) -> dmc.MantineProvider:
     home, about_path = app.get_relative_path("/"), app.get_relative_path("/about")
-    credits = tuple(dict.fromkeys(source.credit for source in tables.sources if source.credit))
+    credits = credit_lines(tables)
     return dmc.MantineProvider(
         [
             site_header(DATA_SET.title, home, about_path),
-            html.Div(id=Shell.NOTICE, className="page", role="status"),
+            html.Div(id=Shell.NOTICE, className="site-notice", role="status"),
             html.Main(dash.page_container, id=Shell.CONTENT, className="page", tabIndex=-1),
             site_footer(credits, tables.data_date, tables.vintage, about_path),
         ],

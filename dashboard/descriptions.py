@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from dashboard.formatting import difference, listing, plain, the, with_unit
 from dashboard.readings import ABSENCE_WORDS
-from geodata import AreaType, Availability, ClassifiedMeasure, Footprint
+from geodata.boundary import AreaType
+from geodata.queries import ClassifiedMeasure, Footprint
+from geodata.vocabulary import Availability
 
 _SHOWN = 3
 _MANY = 6
@@ -27,9 +29,7 @@ def describe_map(
     return " ".join(sentences)
 
 
-def describe_ranking(
-    classified: ClassifiedMeasure, footprints: Sequence[Footprint], nouns: AreaType
-) -> str:
+def describe_ranking(classified: ClassifiedMeasure, nouns: AreaType) -> str:
     """Say how the areas stand to the benchmark and to their regions."""
     if classified.classes is None or classified.benchmark is None:
         return f"{nouns.plural.capitalize()} are grouped by category; a category has no rank."

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from geodata import Measure, Status
-from geodata.vocabulary import Unit
+from geodata.measures import Measure
+from geodata.vocabulary import Status, Unit
 
 MINUS: Final = "−"
 MISSING: Final = "No data"
@@ -58,23 +58,21 @@ def plain(value: float, unit: Unit) -> str:
             raise ValueError(msg)
 
 
+_UNIT_WORDS: Final = {
+    Unit.PEOPLE: "residents",
+    Unit.PEOPLE_PER_KM2: "residents per km²",
+    Unit.KM2: "km²",
+    Unit.YEARS: "years",
+}
+
+
 def unit_words(measure: Measure) -> str:
-    """Words that follow a value of this measure: ``per resident``, ``km²``."""
-    match measure.unit:
-        case Unit.GBP_PER_PERSON:
-            return f"per {measure.per.split(',')[0]}" if measure.per else "per resident"
-        case Unit.PEOPLE:
-            return "residents"
-        case Unit.PEOPLE_PER_KM2:
-            return "residents per km²"
-        case Unit.KM2:
-            return "km²"
-        case Unit.YEARS:
-            return "years"
-        case Unit.COUNT:
-            return measure.counted
-        case _:
-            return ""
+    """Words that follow a value of this measure: ``per resident``, ``km²``, ``trusts``."""
+    if measure.unit is Unit.GBP_PER_PERSON:
+        return f"per {measure.per.split(',')[0]}"
+    if measure.unit is Unit.COUNT:
+        return measure.counted
+    return _UNIT_WORDS.get(measure.unit, "")
 
 
 def with_unit(value: float, measure: Measure) -> str:

@@ -6,11 +6,12 @@ table and writes its cards from this without asking again.
 
 from typing import TypedDict
 
-from dashboard.figures.choropleth import class_keys, class_numbers
+from dashboard.figures.choropleth import class_colours, class_numbers
 from dashboard.figures.ranked_bar import category_label
 from dashboard.formatting import STATUS_WORDS, difference, plain, rank_words, the, unit_words
-from dashboard.theme import Scheme, Side, palette
-from geodata import Availability, ClassifiedMeasure
+from dashboard.theme import Scheme, Side
+from geodata.queries import ClassifiedMeasure
+from geodata.vocabulary import Availability
 
 ABSENCE_WORDS = {
     Availability.NOT_FOUND: "Not found in any source",
@@ -51,10 +52,7 @@ def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
         measure=measure.key,
         title=measure.short_title,
         unit=unit_words(measure),
-        colours={
-            scheme.value: palette(measure.kind, side, class_keys(classified), scheme)
-            for scheme in Scheme
-        },
+        colours={scheme.value: class_colours(classified, side, scheme) for scheme in Scheme},
         classes=class_numbers(classified),
         numbers=[None if v is None else float(f"{v:.7g}") for v in classified.values],
         values=[value_words(classified, place) for place in places],

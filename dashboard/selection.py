@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from dashboard.theme import Side
-from geodata import FootprintCode, MeasureKey
+from geodata.vocabulary import FootprintCode, MeasureKey
 
 MAXIMUM_SELECTED: Final = 6
 MAXIMUM_TEXT: Final = 80
@@ -84,7 +84,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything that the reader can set on the Atlas page."""
+    """Everything that the reader can set on the Atlas page.
+
+    ``slots`` are the kept footprints; the place in it is the letter (A is
+    first), and a place may be free.
+    """
 
     left: MeasureKey
     right: MeasureKey | None
@@ -94,7 +98,7 @@ class Selection:
     controls: tuple[str, ...] = ()
     partners_only: bool = False
     text: str = ""
-    selected: tuple[FootprintCode, ...] = ()
+    slots: tuple[FootprintCode | None, ...] = ()
     view: View | None = None
     borders: bool = False
     rank_by: Side = Side.LEFT
@@ -112,7 +116,7 @@ class Selection:
             (Parameter.COUNCIL_REGIONS, self.council_regions),
             (Parameter.COUNCIL_TYPES, self.council_types),
             (Parameter.CONTROLS, self.controls),
-            (Parameter.SELECTED, self.selected),
+            (Parameter.SELECTED, tuple(code or "" for code in self.slots)),
         ):
             if values:
                 pairs.append((name, _SEPARATOR.join(values)))
@@ -145,12 +149,7 @@ class Selection:
             controls=reader.many(Parameter.CONTROLS, choices.controls),
             partners_only=reader.flag(Parameter.PARTNERS_ONLY),
             text=reader.text(Parameter.TEXT),
-            selected=tuple(
-                FootprintCode(code)
-                for code in reader.many(
-                    Parameter.SELECTED, choices.footprints, most=MAXIMUM_SELECTED
-                )
-            ),
+            slots=reader.slots(Parameter.SELECTED, choices.footprints),
             view=reader.view(Parameter.VIEW),
             borders=reader.flag(Parameter.BORDERS),
             rank_by=Side(reader.one(Parameter.RANK_BY, frozenset(Side), Side.LEFT)),
@@ -179,16 +178,28 @@ class _Reader:
         self._refuse(name, value)
         return default
 
-    def many(self, name: str, allowed: frozenset[str], most: int | None = None) -> tuple[str, ...]:
+    def many(self, name: str, allowed: frozenset[str]) -> tuple[str, ...]:
         kept: list[str] = []
         for value in filter(None, self._query.get(name, "").split(_SEPARATOR)):
             if value not in allowed:
                 self._refuse(name, value)
             elif value not in kept:
                 kept.append(value)
-        if most is not None and len(kept) > most:
-            self._refused.append(f"more than {most} values for “{name}”")
-            return tuple(kept[:most])
+        return tuple(kept)
+
+    def slots(self, name: str, allowed: frozenset[str]) -> tuple[FootprintCode | None, ...]:
+        """Read kept areas; an empty place keeps the letters of those behind it."""
+        kept: list[FootprintCode | None] = []
+        for value in self._query.get(name, "").split(_SEPARATOR):
+            is_new = value in allowed and value not in kept
+            if value and value not in allowed:
+                self._refuse(name, value)
+            kept.append(FootprintCode(value) if is_new else None)
+        if len(kept) > MAXIMUM_SELECTED:
+            self._refused.append(f"more than {MAXIMUM_SELECTED} places for “{name}”")
+        kept = kept[:MAXIMUM_SELECTED]
+        while kept and kept[-1] is None:
+            kept.pop()
         return tuple(kept)
 
     def flag(self, name: str) -> bool:

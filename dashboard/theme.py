@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from geodata.vocabulary import Kind
-
 
 class Side(StrEnum):
     """Which of the two linked maps."""
@@ -38,24 +36,11 @@ _BLUE_LIGHT: Final = ("#e3eef7", "#c3dbee", "#99c2e0", "#68a4cf", "#3f83b7", "#2
 _BLUE_DARK: Final = ("#17324a", "#1d4668", "#275e89", "#3a7bad", "#5e9ccb", "#93c1e4", "#d0e7f8")
 _PLUM_LIGHT: Final = ("#f5e8f1", "#e8cbe0", "#d6a5ca", "#bf7bb0", "#a15594", "#7d3675", "#561a52")
 _PLUM_DARK: Final = ("#3b1c39", "#532a50", "#6f3b6a", "#925589", "#b679ac", "#d5a5cd", "#f3d9ee")
-_DIVERGING_LIGHT: Final = (
-    "#8c510a",
-    "#c9924a",
-    "#ecd2a5",
-    "#efefec",
-    "#b3dcd5",
-    "#4fa79c",
-    "#01665e",
-)
-_DIVERGING_DARK: Final = (
-    "#f0b66a",
-    "#c08a44",
-    "#7d5c33",
-    "#4b4f50",
-    "#2f6c66",
-    "#45a297",
-    "#8fe0d3",
-)
+_BROWN_LIGHT: Final = ("#7a4707", "#b5762b", "#d9b27a", "#f0dfc0")
+_TEAL_LIGHT: Final = ("#d2ebe6", "#8ecbc2", "#3f9c92", "#01594f")
+_BROWN_DARK: Final = ("#f4bd74", "#c48e48", "#8d6636", "#5d4a33")
+_TEAL_DARK: Final = ("#2b514f", "#2f7f77", "#45b0a3", "#97ecdf")
+"""The two arms of a diverging ramp, each from low to high values."""
 _CATEGORIES: Final = ("#0072b2", "#d55e00", "#e69f00", "#cc79a7", "#56b4e9", "#7b6d8d", "#009e73")
 # The order in which a category usually comes to mind is not the order of its
 # name, so parties keep the colour that readers expect of them, in the
@@ -124,15 +109,15 @@ _PAGE: Final[Mapping[Scheme, Mapping[str, str]]] = {
     },
 }
 
-_RAMPS: Final[Mapping[tuple[Scheme, Kind, Side], tuple[str, ...]]] = {
-    (Scheme.LIGHT, Kind.SEQUENTIAL, Side.LEFT): _BLUE_LIGHT,
-    (Scheme.LIGHT, Kind.SEQUENTIAL, Side.RIGHT): _PLUM_LIGHT,
-    (Scheme.DARK, Kind.SEQUENTIAL, Side.LEFT): _BLUE_DARK,
-    (Scheme.DARK, Kind.SEQUENTIAL, Side.RIGHT): _PLUM_DARK,
-    (Scheme.LIGHT, Kind.DIVERGING, Side.LEFT): _DIVERGING_LIGHT,
-    (Scheme.LIGHT, Kind.DIVERGING, Side.RIGHT): _DIVERGING_LIGHT,
-    (Scheme.DARK, Kind.DIVERGING, Side.LEFT): _DIVERGING_DARK,
-    (Scheme.DARK, Kind.DIVERGING, Side.RIGHT): _DIVERGING_DARK,
+_RAMPS: Final[Mapping[tuple[Scheme, Side], tuple[str, ...]]] = {
+    (Scheme.LIGHT, Side.LEFT): _BLUE_LIGHT,
+    (Scheme.LIGHT, Side.RIGHT): _PLUM_LIGHT,
+    (Scheme.DARK, Side.LEFT): _BLUE_DARK,
+    (Scheme.DARK, Side.RIGHT): _PLUM_DARK,
+}
+_ARMS: Final = {
+    Scheme.LIGHT: (_BROWN_LIGHT, _TEAL_LIGHT),
+    Scheme.DARK: (_BROWN_DARK, _TEAL_DARK),
 }
 
 
@@ -144,24 +129,26 @@ def spread(ramp: tuple[str, ...], count: int) -> tuple[str, ...]:
     return tuple(ramp[round(step * last / (count - 1))] for step in range(count))
 
 
-def palette(
-    kind: Kind, side: Side, keys: tuple[str, ...], scheme: Scheme = Scheme.LIGHT
-) -> tuple[str, ...]:
-    """Colours of a measure's classes (or categories), lowest first.
+def sequential(side: Side, count: int, scheme: Scheme = Scheme.LIGHT) -> tuple[str, ...]:
+    """Colours of ``count`` ordered classes, lowest first.
 
-    Args:
-        kind: sequential, diverging or categorical.
-        side: which map; the two sides have different hues so that a colour
-            says which measure it belongs to.
-        keys: one key a class, in order; categories are known by their key.
-        scheme: light or dark page.
+    The two sides have different hues, so that a colour says which map it is from.
     """
-    if kind is Kind.CATEGORICAL:
-        return tuple(
-            _CATEGORY_COLOURS.get(key, _CATEGORIES[place % len(_CATEGORIES)])
-            for place, key in enumerate(keys)
-        )
-    return spread(_RAMPS[scheme, kind, side], len(keys))
+    return spread(_RAMPS[scheme, side], count)
+
+
+def diverging(below: int, above: int, scheme: Scheme = Scheme.LIGHT) -> tuple[str, ...]:
+    """Colours of the classes on both sides of a midpoint, lowest first."""
+    low, high = _ARMS[scheme]
+    return (spread(low, below) if below else ()) + (spread(high, above) if above else ())
+
+
+def categorical(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Colours of categories; a category keeps its own wherever it stands."""
+    return tuple(
+        _CATEGORY_COLOURS.get(key, _CATEGORIES[place % len(_CATEGORIES)])
+        for place, key in enumerate(keys)
+    )
 
 
 def css_variables() -> str:

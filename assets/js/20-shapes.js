@@ -3,21 +3,20 @@
   "use strict";
   const atlas = window.FootprintAtlas;
 
-  const SUBPLOTS = ["geo", "geo2"];
+  // Plotly gives both subplots the class geo, and the inset geo2 as well.
+  const SUBPLOTS = [".geo:not(.geo2)", ".geo2"];
 
   // The two drawings of a map: the country and its inset, each with its areas' paths.
   atlas.drawings = (side) => {
     const graph = atlas.map(side);
     if (!graph || !graph.data) return [];
-    return SUBPLOTS.map((name, place) => {
-      const group = graph.querySelector(`.geolayer > .${name}`);
+    return SUBPLOTS.map((selector, place) => {
+      const group = graph.querySelector(`.geolayer > ${selector}`);
       const areas = group && group.querySelector(".choroplethlayer > .trace");
       if (!areas) return null;
       return {
-        name,
         group,
-        graph,
-        isInset: name !== "geo",
+        isInset: place > 0,
         paths: Array.from(areas.querySelectorAll("path")),
         codes: graph.data[place].locations,
       };

@@ -93,17 +93,35 @@
     return button;
   };
 
+  // Two lines a measure, so that six kept areas leave the maps in sight.
+  const trayReading = (readings, place) => {
+    const block = atlas.element("div", "reading");
+    const value = atlas.element("div", "reading__value", readings.values[place]);
+    if (readings.classes[place] >= 0 && readings.unit) {
+      value.append(atlas.element("span", "reading__unit", ` ${readings.unit}`));
+    }
+    value.append(doubtOf(readings, place));
+    if (readings.ranks[place]) {
+      value.append(atlas.element("span", "reading__rank", readings.ranks[place]));
+    }
+    const status = readings.classes[place] < 0 ? "" : readings.statuses[place] || readings.status;
+    const about = [readings.title, status].filter(Boolean).join(" · ");
+    block.append(value, atlas.element("div", "reading__title", about));
+    block.title = [readings.differences[place], readings.notes[place]].filter(Boolean).join(". ");
+    return block;
+  };
+
   const trayCard = (code) => {
     const place = atlas.place(code);
     const card = atlas.element("article", "tray__card");
     card.dataset.letter = atlas.letter(code);
     card.dataset.code = code;
     const badge = atlas.element("span", "tray__letter", atlas.letter(code));
-    const name = atlas.element("h3", "tray__name", atlas.geography.short[place]);
+    const name = atlas.element("h2", "tray__name", atlas.geography.short[place]);
     name.title = atlas.geography.names[place];
     const head = atlas.element("div", "tray__head");
     head.append(badge, name, cross(code, atlas.geography.names[place]));
-    card.append(head, ...openReadings().map((readings) => reading(readings, place)));
+    card.append(head, ...openReadings().map((readings) => trayReading(readings, place)));
     return card;
   };
 

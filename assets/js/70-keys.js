@@ -63,8 +63,9 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && atlas.byId("atlas-card")) {
-      if (atlas.hovered) atlas.dismissCard();
+    const card = atlas.byId("atlas-card");
+    if (event.key === "Escape" && card) {
+      if (card.dataset.shown) atlas.dismissCard();
       else if (!event.target.closest("input")) atlas.clear();
     }
     const holder = event.target.closest && event.target.closest(".map__areas, [data-view='ranking']");

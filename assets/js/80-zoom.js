@@ -83,6 +83,15 @@
     atlas.wireLasso(graph);
   };
 
+  // Zooming in goes towards what is kept, if anything is.
+  const towards = (now) => {
+    const { lon, lat } = atlas.geography;
+    const places = atlas.kept().map(atlas.place);
+    if (!places.length) return now;
+    const mean = (list) => places.reduce((sum, place) => sum + list[place], 0) / places.length;
+    return { ...now, lon: mean(lon), turn: mean(lon), lat: mean(lat) };
+  };
+
   atlas.zoom = (action) => {
     const [first] = maps().filter((graph) => !isHidden(graph));
     if (!first) return;
@@ -91,7 +100,7 @@
       action === "whole"
         ? whole.get(first)
         : {
-            ...now,
+            ...(action === "in" ? towards(now) : now),
             scale: Math.min(Math.max(now.scale * (action === "in" ? FACTOR : 1 / FACTOR), 1), MOST),
           };
     move(first, to);

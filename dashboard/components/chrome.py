@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dash import dcc, html
 
+from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
 from dashboard.ids import Shell
 from dashboard.version import VERSION
@@ -21,7 +22,7 @@ def site_header(title: str, home: str, about: str) -> html.Header:
                     dcc.Link("About the figures", href=about, id=Shell.ABOUT_LINK),
                 ],
                 className="site-nav",
-                **{"aria-label": "Pages"},
+                **attributes({"aria-label": "Pages"}),
             ),
             html.Button(
                 [icon("link"), html.Span("Copy link")],
@@ -32,7 +33,7 @@ def site_header(title: str, home: str, about: str) -> html.Header:
                 [icon("theme"), html.Span("Dark")],
                 id=Shell.THEME,
                 className="quiet-button",
-                **{"aria-pressed": "false"},
+                **attributes({"aria-pressed": "false"}),
             ),
         ],
         className="site-header",
@@ -43,7 +44,7 @@ def site_footer(credits: Sequence[str], data_date: str, vintage: str, about: str
     """Build the footer: credits that must be shown, data date and version."""
     return html.Footer(
         [
-            *(html.P(credit) for credit in credits),
+            html.P(" ".join(credits)),
             html.P(
                 [
                     f"Areas as of {vintage}. Data put together {data_date}. "

@@ -1,15 +1,18 @@
 """The frame around every figure: its name, words, definition, source and status."""
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.formatting import STATUS_WORDS
-from geodata import Measure, Source, Status
+from geodata.measures import Measure
+from geodata.sources import Source
+from geodata.vocabulary import Status
 
 
-def graph_config(topojson_url: str, *, is_map: bool = False) -> dict[str, object]:
+def graph_config(topojson_url: str, *, is_map: bool = False) -> dict[str, Any]:
     """Return the one configuration of every graph.
 
     ``topojsonURL`` keeps Plotly from fetching its world map from another
@@ -36,7 +39,7 @@ def graph(
     return dcc.Graph(
         id=identifier,
         figure=figure,
-        config=graph_config(topojson_url, is_map=is_map),
+        config=cast("dcc.Graph.Config", graph_config(topojson_url, is_map=is_map)),
         className=class_name,
         clear_on_unhover=False,
     )
@@ -53,9 +56,7 @@ def measure_facts(measure: Measure) -> list[Component]:
     return [status_badge(measure.status), html.Span(" · ".join(parts), className="facts__when")]
 
 
-def figure_words(
-    sentence: str, measure: Measure, sources: Sequence[Source]
-) -> list[Component]:
+def figure_words(sentence: str, measure: Measure, sources: Sequence[Source]) -> list[Component]:
     """Build what stands under a figure: sentence, definition, method, source."""
     return [
         html.P(sentence, className="words__sentence"),

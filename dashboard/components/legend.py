@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import attributes
 from dashboard.figures.picture import class_labels
 from dashboard.formatting import plain
 from dashboard.readings import ABSENCE_WORDS, value_axis_ends
-from geodata import AreaType, ClassifiedMeasure
+from geodata.boundary import AreaType
+from geodata.queries import ClassifiedMeasure
 
 BINS = 28
 NO_CLASS = "none"
@@ -17,7 +19,8 @@ NO_CLASS = "none"
 def legend(classified: ClassifiedMeasure, nouns: AreaType) -> list[Component]:
     """Build the legend of a measure; the page adds pins for kept areas."""
     entries = [
-        _entry(str(number), label, count) for number, (label, count) in enumerate(class_labels(classified))
+        _entry(str(number), label, count)
+        for number, (label, count) in enumerate(class_labels(classified))
     ]
     missing = [
         reason
@@ -32,7 +35,7 @@ def legend(classified: ClassifiedMeasure, nouns: AreaType) -> list[Component]:
     key = html.Ul(
         entries,
         className="legend__key",
-        **{"aria-label": f"Classes and the number of {nouns.plural} in each"},
+        **attributes({"aria-label": f"Classes and the number of {nouns.plural} in each"}),
     )
     ends = value_axis_ends(classified)
     return [key] if ends is None else [_histogram(classified, ends), key]
@@ -58,7 +61,9 @@ def bin_counts(
 def _entry(number: str, label: str, count: int) -> html.Li:
     return html.Li(
         [
-            html.Span(className="swatch", **{"data-class": number, "aria-hidden": "true"}),
+            html.Span(
+                className="swatch", **attributes({"data-class": number, "aria-hidden": "true"})
+            ),
             html.Span(label, className="legend__range"),
             html.Span(str(count), className="legend__count"),
         ],
@@ -69,7 +74,7 @@ def _entry(number: str, label: str, count: int) -> html.Li:
 def _doubt(count: int) -> html.Li:
     return html.Li(
         [
-            html.Span("?", className="swatch swatch--doubt", **{"aria-hidden": "true"}),
+            html.Span("?", className="swatch swatch--doubt", **attributes({"aria-hidden": "true"})),
             html.Span("Doubtful figure, marked on the map", className="legend__range"),
             html.Span(str(count), className="legend__count"),
         ],
@@ -86,7 +91,7 @@ def _histogram(classified: ClassifiedMeasure, ends: tuple[float, float]) -> html
                 html.Span(
                     className="histogram__part",
                     style={"height": f"{100 * count / tallest:.0f}%"},
-                    **{"data-class": str(number)},
+                    **attributes({"data-class": str(number)}),
                 )
                 for number, count in sorted(step.items(), reverse=True)
             ],
@@ -101,7 +106,7 @@ def _histogram(classified: ClassifiedMeasure, ends: tuple[float, float]) -> html
             html.Div(className="histogram__pins"),
         ],
         className="histogram",
-        **{"aria-hidden": "true"},
+        **attributes({"aria-hidden": "true"}),
     )
 
 

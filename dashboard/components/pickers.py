@@ -5,10 +5,8 @@ from itertools import groupby
 
 import dash_mantine_components as dmc
 
-from geodata import Measure
-
-Option = tuple[str, str]
-"""A value and its label."""
+from geodata.measures import Measure
+from geodata.queries import Option
 
 
 def measure_picker(
@@ -43,7 +41,7 @@ def filter_picker(
     """Build a picker of several values; what is picked shows as chips elsewhere too."""
     return dmc.MultiSelect(
         id=identifier,
-        data=[{"value": value, "label": text} for value, text in options],
+        data=[{"value": option.key, "label": option.label} for option in options],
         value=list(values),
         label=label,
         placeholder="" if values else "All",

@@ -8,8 +8,18 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import plain_layout
 from dashboard.selection import View
-from dashboard.theme import BORDER, INK, NO_DATA, Side, palette
-from geodata import BoundaryAsset, ClassifiedMeasure, Footprint, Inset
+from dashboard.theme import (
+    BORDER,
+    INK,
+    NO_DATA,
+    Scheme,
+    Side,
+    categorical,
+    diverging,
+    sequential,
+)
+from geodata.boundary import BoundaryAsset, Inset
+from geodata.queries import ClassifiedMeasure, Footprint
 
 NO_CLASS: Final = -1
 # The country leaves its western side free (Wales is not drawn), so an inset
@@ -67,16 +77,18 @@ def class_numbers(classified: ClassifiedMeasure) -> list[int]:
     return [NO_CLASS if number is None else number for number in classified.class_index]
 
 
-def class_colours(classified: ClassifiedMeasure, side: Side) -> tuple[str, ...]:
-    """Return the light-page colours of the measure's classes, lowest first."""
-    return palette(classified.measure.kind, side, class_keys(classified))
-
-
-def class_keys(classified: ClassifiedMeasure) -> tuple[str, ...]:
-    """Return a key for every class: the category's own, or its number."""
-    if classified.classes is None:
-        return tuple(category.key for category in classified.measure.categories)
-    return tuple(str(number) for number in range(len(classified.classes.breaks)))
+def class_colours(
+    classified: ClassifiedMeasure, side: Side, scheme: Scheme = Scheme.LIGHT
+) -> tuple[str, ...]:
+    """Return the colours of the measure's classes or categories, lowest first."""
+    measure, classes = classified.measure, classified.classes
+    if classes is None:
+        keys = tuple(category.key for category in measure.categories)
+        return sequential(side, len(keys), scheme) if measure.is_ordered else categorical(keys)
+    count = len(classes.breaks)
+    if classes.below_midpoint is None:
+        return sequential(side, count, scheme)
+    return diverging(classes.below_midpoint, count - classes.below_midpoint, scheme)
 
 
 def stepped_scale(colours: Sequence[str]) -> list[list[Any]]:
@@ -110,9 +122,7 @@ def _class_trace(classified: ClassifiedMeasure, url: str, side: Side) -> dict[st
 
 
 def _only(trace: dict[str, Any], inset: Inset) -> dict[str, Any]:
-    kept = [
-        place for place, code in enumerate(trace["locations"]) if code in set(inset.area_codes)
-    ]
+    kept = [place for place, code in enumerate(trace["locations"]) if code in set(inset.area_codes)]
     return trace | {
         "locations": [trace["locations"][place] for place in kept],
         "z": [trace["z"][place] for place in kept],
@@ -133,6 +143,8 @@ def _base_frame(lon: tuple[float, float], lat: tuple[float, float]) -> dict[str,
 
 def _frame(boundary: BoundaryAsset, view: View | None) -> dict[str, Any]:
     frame = _base_frame(boundary.lon_range, boundary.lat_range)
+    # Said outright, because two maps in one figure share the height by default.
+    frame["domain"] = {"x": [0, 1], "y": [0, 1]}
     if view:
         frame["projection"] |= {"scale": view.scale, "rotation": {"lon": view.longitude}}
         frame["center"] = {"lon": view.longitude, "lat": view.latitude}

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from dashboard.figures.choropleth import class_colours, footprint_map
 from dashboard.formatting import STATUS_WORDS, range_words
 from dashboard.theme import FONT_STACK, INK, MUTED, NO_DATA, Side
-from geodata import BoundaryAsset, ClassifiedMeasure, Footprint
+from geodata.boundary import BoundaryAsset
+from geodata.queries import ClassifiedMeasure, Footprint
 
 WIDTH: Final = 900
 HEIGHT: Final = 1080
@@ -42,7 +43,11 @@ def map_picture(
         height=HEIGHT,
         margin=_MARGIN,
         paper_bgcolor="#ffffff",
-        annotations=[*_heading(classified), *_legend(classified, side), *_foot(classified, boundary)],
+        annotations=[
+            *_heading(classified),
+            *_legend(classified, side),
+            *_foot(classified, boundary),
+        ],
     )
     return figure
 
@@ -72,12 +77,8 @@ def _hatching(classified: ClassifiedMeasure, hatch: Hatch) -> go.Scattergeo | No
     )
 
 
-def _doubts(
-    classified: ClassifiedMeasure, footprints: Sequence[Footprint]
-) -> go.Scattergeo | None:
-    doubtful = [
-        area for area, doubt in zip(footprints, classified.doubtful, strict=True) if doubt
-    ]
+def _doubts(classified: ClassifiedMeasure, footprints: Sequence[Footprint]) -> go.Scattergeo | None:
+    doubtful = [area for area, doubt in zip(footprints, classified.doubtful, strict=True) if doubt]
     if not doubtful:
         return None
     return go.Scattergeo(

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.figures.choropleth import class_colours, class_numbers, stepped_scale
+from dashboard.figures.choropleth import class_colours, class_numbers
 from dashboard.figures.frame import plain_layout, tick_format, value_axis
 from dashboard.formatting import MISSING, plain, unit_words
 from dashboard.theme import GRID, INK, MUTED, NO_DATA, Side
-from geodata import ClassifiedMeasure, Footprint
+from geodata.queries import ClassifiedMeasure, Footprint
 
 ROW_HEIGHT = 16
-_MARGIN = {"l": 0, "r": 44, "t": 4, "b": 34}
+_CLEAR = 1.03  # the column of values begins a little beyond the longest bar
+_MARGIN = {"l": 0, "r": 64, "t": 4, "b": 34}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +43,18 @@ def ranked_bar(
             orientation="h",
             x=[row.length for row in rows],
             y=list(range(len(rows))),
-            text=[row.text for row in rows],
             customdata=[classified.codes[row.place] for row in rows],
-            textposition="outside",
-            textfont={"size": 10, "color": MUTED},
-            cliponaxis=False,
             hoverinfo="skip",
             marker={
-                "color": [numbers[row.place] for row in rows],
-                "cmin": -1.5,
-                "cmax": len(colours) - 1.5,
-                "colorscale": stepped_scale(colours),
+                "color": [colours[numbers[row.place] + 1] for row in rows],
                 "line": {"width": 0},
             },
         )
     )
     if marks:
-        figure.add_trace(_marks(marks, classified))
+        figure.add_trace(_marks(marks))
+    end = max([row.length for row in rows] + [value for _, value in marks])
+    figure.add_trace(_value_column(rows, marks, classified, end))
     is_number = classified.classes is not None
     figure.update_layout(
         plain_layout(
@@ -68,9 +64,12 @@ def ranked_bar(
             height=ROW_HEIGHT * (len(rows) + len(marks)) + _MARGIN["t"] + _MARGIN["b"],
             shapes=_lines(marks, len(rows)),
             xaxis=value_axis(
-                title={"text": unit_words(classified.measure), "font": {"color": MUTED, "size": 11}},
+                title={
+                    "text": unit_words(classified.measure),
+                    "font": {"color": MUTED, "size": 11},
+                },
                 visible=is_number,
-                rangemode="tozero",
+                range=[min(0.0, *(row.length for row in rows)), end],
                 nticks=5,
                 **tick_format(classified.measure.unit),
             ),
@@ -89,9 +88,7 @@ def ranked_bar(
     return figure
 
 
-def ranked_rows(
-    classified: ClassifiedMeasure, footprints: Sequence[Footprint]
-) -> tuple[Row, ...]:
+def ranked_rows(classified: ClassifiedMeasure, footprints: Sequence[Footprint]) -> tuple[Row, ...]:
     """Return the bars in order: highest value first, missing values last by name."""
     rows = []
     for place, (area, value) in enumerate(zip(footprints, classified.values, strict=True)):
@@ -100,9 +97,7 @@ def ranked_rows(
         elif classified.classes is None:
             rows.append(Row(place, area.short_name, 1.0, category_label(classified, place)))
         else:
-            rows.append(
-                Row(place, area.short_name, value, plain(value, classified.measure.unit))
-            )
+            rows.append(Row(place, area.short_name, value, plain(value, classified.measure.unit)))
     return tuple(sorted(rows, key=lambda row: _order(classified, row)))
 
 
@@ -127,17 +122,33 @@ def _benchmarks(classified: ClassifiedMeasure) -> list[tuple[str, float]]:
     return [(classified.benchmark_label, classified.benchmark), *regions]
 
 
-def _marks(marks: list[tuple[str, float]], classified: ClassifiedMeasure) -> go.Scatter:
-    unit = classified.measure.unit
+def _marks(marks: list[tuple[str, float]]) -> go.Scatter:
     return go.Scatter(
         name="benchmarks",
         x=[value for _, value in marks],
         y=list(range(-len(marks), 0)),
-        mode="markers+text",
-        text=[f"  {plain(value, unit)}" for _, value in marks],
-        textposition="middle right",
-        textfont={"size": 10, "color": INK},
+        mode="markers",
         marker={"symbol": "diamond", "size": 8, "color": INK},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _value_column(
+    rows: Sequence[Row], marks: list[tuple[str, float]], classified: ClassifiedMeasure, end: float
+) -> go.Scatter:
+    """Return the values as a column of their own, clear of the bars and lines."""
+    unit = classified.measure.unit
+    doubtful = [" ?" if classified.doubtful[row.place] else "" for row in rows]
+    return go.Scatter(
+        name="values",
+        x=[end * _CLEAR] * (len(marks) + len(rows)),
+        y=list(range(-len(marks), len(rows))),
+        mode="text",
+        text=[plain(value, unit) for _, value in marks]
+        + [row.text + doubt for row, doubt in zip(rows, doubtful, strict=True)],
+        textposition="middle right",
+        textfont={"size": 11, "color": INK},
         cliponaxis=False,
         hoverinfo="skip",
     )

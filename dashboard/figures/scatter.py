@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboard.figures.frame import plain_layout, tick_format, value_axis
 from dashboard.formatting import plain, unit_words
 from dashboard.theme import BORDER, INK, MUTED
-from geodata import ClassifiedMeasure, Footprint
+from geodata.queries import ClassifiedMeasure, Footprint
 
 _POINT = "#5b6b7a"
 
@@ -31,7 +31,12 @@ def scatter(
             y=list(right.values),
             customdata=[area.code for area in footprints],
             mode="markers",
-            marker={"size": 11, "color": _POINT, "opacity": 0.85, "line": {"color": BORDER, "width": 1}},
+            marker={
+                "size": 11,
+                "color": _POINT,
+                "opacity": 0.85,
+                "line": {"color": BORDER, "width": 1},
+            },
             hoverinfo="skip",
             cliponaxis=False,
         )
@@ -63,7 +68,9 @@ def _quadrants(across: float | None, up: float | None) -> list[dict[str, object]
     line = {"color": INK, "width": 1, "dash": "dash"}
     lines: list[dict[str, object]] = []
     if across is not None:
-        lines.append({"type": "line", "x0": across, "x1": across, "yref": "paper", "y0": 0, "y1": 1})
+        lines.append(
+            {"type": "line", "x0": across, "x1": across, "yref": "paper", "y0": 0, "y1": 1}
+        )
     if up is not None:
         lines.append({"type": "line", "y0": up, "y1": up, "xref": "paper", "x0": 0, "x1": 1})
     return [entry | {"line": line, "layer": "below"} for entry in lines]

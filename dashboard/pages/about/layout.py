@@ -4,14 +4,21 @@ Everything here is written from the records, so it cannot say something else
 than the maps do.
 """
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.credits import credit_lines
 from dashboard.components.figure_card import source_line, status_badge
 from dashboard.formatting import STATUS_WORDS
-from geodata import DATA_SET, Measure, Source, Status, Tables
+from geodata.dataset import DATA_SET
+from geodata.measures import Measure
+from geodata.queries.layers import boundary_of
+from geodata.sources import Source
+from geodata.tables import Tables
+from geodata.vocabulary import SourceKey, Status
 
 _STATUS_MEANINGS = {
     Status.PUBLISHED: "printed by the source just as it stands here.",
@@ -29,7 +36,8 @@ def layout(tables: Tables, **_query: object) -> html.Article:
             html.H1("About the figures"),
             html.P(DATA_SET.area_definition),
             html.P(
-                f"Areas are those of {tables.vintage}. The data was put together {tables.data_date}."
+                f"Areas are those of {tables.vintage}. The figures were taken down in "
+                f"{tables.data_date}."
             ),
             html.H2("What the labels mean"),
             html.P("Every figure carries one of these, on the screen and in every table."),
@@ -46,9 +54,9 @@ def layout(tables: Tables, **_query: object) -> html.Article:
             html.H2("Measures"),
             *_measures(tables),
             html.H2("Sources"),
-            *(part for source in tables.sources for part in _source(source)),
+            *(part for source in tables.sources.values() for part in _source(source)),
             html.H2("Credits and licences"),
-            html.Ul([html.Li(credit) for credit in _credits(tables)]),
+            html.Ul([html.Li(credit) for credit in credit_lines(tables)]),
             *_accessibility(),
         ],
         className="prose",
@@ -56,7 +64,7 @@ def layout(tables: Tables, **_query: object) -> html.Article:
 
 
 def _drawing(tables: Tables) -> list[Component]:
-    nouns = tables.boundary("footprints").area_type
+    nouns = boundary_of(tables, "footprints").area_type
     return [
         html.P(
             f"The outlines of all {nouns.count} {nouns.plural}, and of councils and regions, are "
@@ -78,15 +86,14 @@ def _drawing(tables: Tables) -> list[Component]:
 
 
 def _measures(tables: Tables) -> list[Component]:
-    by_key = {source.key: source for source in tables.sources}
     parts: list[Component] = []
     for group, members in groupby(tables.measures, key=lambda measure: measure.group):
         parts.append(html.H3(group))
-        parts.extend(_measure(measure, by_key) for measure in members)
+        parts.extend(_measure(measure, tables.sources) for measure in members)
     return parts
 
 
-def _measure(measure: Measure, sources: dict[str, Source]) -> html.Details:
+def _measure(measure: Measure, sources: Mapping[SourceKey, Source]) -> html.Details:
     when = ", ".join(part for part in (measure.period, measure.edition) if part)
     return html.Details(
         [
@@ -114,10 +121,6 @@ def _source(source: Source) -> list[Component]:
     ]
     entries = [part for name, text in rows if text for part in (html.Dt(name), html.Dd(text))]
     return [html.H3(source.title), html.Dl(entries, className="facts-list")]
-
-
-def _credits(tables: Tables) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(source.credit for source in tables.sources if source.credit))
 
 
 def _accessibility() -> list[Component]:

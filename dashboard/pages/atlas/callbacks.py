@@ -16,7 +16,7 @@ from dashboard.pages.atlas.panes import pane_words
 from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
 from dashboard.readings import readings
 from dashboard.theme import Side
-from geodata import ClassifiedMeasure, classified_measure
+from geodata.queries import ClassifiedMeasure, classified_measure
 
 
 def register(app: Dash, context: AtlasContext) -> None:
@@ -72,9 +72,9 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
     )
     def compare(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
         left, right = _both(context, left_value, right_value)
-        side = ranked_side(left, right, chosen_side(rank_by))
+        side = ranked_side(right, chosen_side(rank_by))
         ranked = right if side is Side.RIGHT and right else left
-        scattered = (no_update, no_update)
+        scattered: tuple[object, ...] = (no_update, no_update)
         if ctx.triggered_id != Atlas.RANK_BY:
             scattered = (
                 scatter_figure(context, left, right),
@@ -83,7 +83,7 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
         return (
             ranked_bar(ranked, context.areas, side=side),
             ranked.measure.title,
-            describe_ranking(ranked, context.areas, context.nouns),
+            describe_ranking(ranked, context.nouns),
             *scattered,
         )
 
@@ -170,8 +170,8 @@ def _register_page_side(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("atlas", "write_address"),
         Output(Atlas.NOTICES, "title"),
-        State(Atlas.GEOGRAPHY, "data"),
         *(Input(part.component, part.prop) for part in ADDRESS_PARTS),
+        State(Atlas.GEOGRAPHY, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("atlas", "second_map"),

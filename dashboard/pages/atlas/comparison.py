@@ -1,10 +1,11 @@
 """Below the maps: the ranking, the scatter and the table."""
 
+import dash_mantine_components as dmc
 import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
-import dash_mantine_components as dmc
 
+from dashboard.components.attributes import attributes
 from dashboard.components.figure_card import graph
 from dashboard.descriptions import describe_ranking, describe_scatter
 from dashboard.figures.frame import plain_layout
@@ -13,10 +14,10 @@ from dashboard.figures.scatter import can_be_compared, scatter
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.theme import Side
-from geodata import ClassifiedMeasure
+from geodata.queries import ClassifiedMeasure
 
 
-def ranked_side(left: ClassifiedMeasure, right: ClassifiedMeasure | None, rank_by: Side) -> Side:
+def ranked_side(right: ClassifiedMeasure | None, rank_by: Side) -> Side:
     """Return the side whose measure is ranked; a closed map cannot be."""
     return Side.LEFT if right is None else rank_by
 
@@ -25,7 +26,7 @@ def ranking_card(
     context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None, rank_by: Side
 ) -> html.Section:
     """Build the ranked bar chart with its switch and words."""
-    side = ranked_side(left, right, rank_by)
+    side = ranked_side(right, rank_by)
     classified = right if side is Side.RIGHT and right else left
     return html.Section(
         [
@@ -40,7 +41,7 @@ def ranking_card(
                             {"value": Side.RIGHT.value, "label": "Right map"},
                         ],
                         size="xs",
-                        **{"aria-label": "Rank by the measure of"},
+                        **attributes({"aria-label": "Rank by the measure of"}),
                     ),
                 ],
                 className="card__head",
@@ -56,23 +57,25 @@ def ranking_card(
                 className="ranking",
                 tabIndex=0,
                 role="listbox",
-                **{
-                    "aria-label": f"{context.nouns.plural.capitalize()} in order. Up and down "
-                    "keys move, Enter keeps or lets go, Escape clears.",
-                    "aria-multiselectable": "true",
-                    "data-view": "ranking",
-                    "data-side": side.value,
-                },
+                **attributes(
+                    {
+                        "aria-label": f"{context.nouns.plural.capitalize()} in order. Up and down "
+                        "keys move, Enter keeps or lets go, Escape clears.",
+                        "aria-multiselectable": "true",
+                        "data-view": "ranking",
+                        "data-side": side.value,
+                    }
+                ),
                 id=Atlas.RANKING_ROWS,
             ),
             html.P(
-                describe_ranking(classified, context.areas, context.nouns),
+                describe_ranking(classified, context.nouns),
                 id=Atlas.RANKING_WORDS,
                 className="words__sentence",
             ),
         ],
         className="card card--ranking",
-        **{"aria-label": "Ranking"},
+        **attributes({"aria-label": "Ranking"}),
     )
 
 
@@ -105,11 +108,11 @@ def scatter_card(
                     class_name="scatter__graph",
                 ),
                 className="scatter",
-                **{"data-view": "scatter"},
+                **attributes({"data-view": "scatter"}),
             ),
         ],
         className="card card--scatter",
-        **{"aria-label": "Scatter"},
+        **attributes({"aria-label": "Scatter"}),
     )
 
 
@@ -130,7 +133,7 @@ def table_card(context: AtlasContext) -> html.Section:
                         id=Atlas.TABLE_FIND,
                         placeholder="Show rows with…",
                         size="xs",
-                        **{"aria-label": "Show only rows with this text"},
+                        **attributes({"aria-label": "Show only rows with this text"}),
                     ),
                 ],
                 className="card__head",
@@ -148,17 +151,17 @@ def table_card(context: AtlasContext) -> html.Section:
                 className="table__scroll",
                 tabIndex=0,
                 role="region",
-                **{"aria-label": "Table of figures"},
+                **attributes({"aria-label": "Table of figures"}),
             ),
         ],
         className="card card--table",
-        **{"aria-label": "Table"},
+        **attributes({"aria-label": "Table"}),
     )
 
 
 def _head(key: str, label: str) -> Component:
     return html.Th(
-        html.Button(label, className="sort-button", **{"data-sort": key}),
+        html.Button(label, className="sort-button", **attributes({"data-sort": key})),
         scope="col",
-        **{"aria-sort": "none", "data-column": key},
+        **attributes({"aria-sort": "none", "data-column": key}),
     )

@@ -1,24 +1,18 @@
 """What the Atlas page needs of the tables, worked out once an app."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.figures.choropleth import Overlay
 from dashboard.figures.picture import Hatch
 from dashboard.selection import Choices
-from geodata import (
-    DEFAULT_LEFT,
-    DEFAULT_RIGHT,
-    AreaType,
-    BoundaryAsset,
-    FilterOptions,
-    Footprint,
-    Tables,
-    filter_options,
-    footprints,
-)
+from geodata.boundary import AreaType, BoundaryAsset
+from geodata.measures import DEFAULT_LEFT, DEFAULT_RIGHT
+from geodata.queries import FilterOptions, Footprint, Option, filter_options, footprints
+from geodata.queries.layers import boundary_of, district_codes
+from geodata.tables import Tables
 
 SORT_COLUMNS = ("name", "region", "left", "right")
 
@@ -65,7 +59,7 @@ def atlas_context(
         topojson_url: address of the folder of empty world maps.
         assets: the assets folder itself, for the hatch lines.
     """
-    boundary = tables.boundary("footprints")
+    boundary = boundary_of(tables, "footprints")
     hatch = json.loads((assets / "geo" / boundary.hatch_file_name).read_text(encoding="utf-8"))
     areas = footprints(tables)
     options = filter_options(tables)
@@ -73,8 +67,8 @@ def atlas_context(
         tables=tables,
         areas=areas,
         boundary=boundary,
-        overlay_boundary=tables.boundary("districts"),
-        overlay_codes=tables.district_codes,
+        overlay_boundary=boundary_of(tables, "districts"),
+        overlay_codes=district_codes(tables),
         options=options,
         choices=Choices(
             measures=frozenset(measure.key for measure in tables.measures),
@@ -95,5 +89,5 @@ def atlas_context(
     )
 
 
-def _values(options: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    return frozenset(value for value, _ in options)
+def _values(options: Sequence[Option]) -> frozenset[str]:
+    return frozenset(option.key for option in options)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
-import dash_mantine_components as dmc
 
+from dashboard.components.attributes import attributes
 from dashboard.components.pickers import filter_picker
 from dashboard.formatting import listing
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.selection import MAXIMUM_TEXT, Selection
-from geodata import Filters, find, matching_footprints
+from geodata.queries import Filters, find, matching_footprints
 
 _HITS_SHOWN = 6
 
@@ -28,7 +29,7 @@ def filter_bar(context: AtlasContext, selection: Selection) -> html.Section:
                 placeholder="For example Salford",
                 debounce=250,
                 size="xs",
-                maxLength=MAXIMUM_TEXT,
+                inputProps={"maxLength": MAXIMUM_TEXT},
                 className="filter filter--find",
             ),
             filter_picker(
@@ -64,7 +65,7 @@ def filter_bar(context: AtlasContext, selection: Selection) -> html.Section:
             ),
         ],
         className="filters",
-        **{"aria-label": "Filters"},
+        **attributes({"aria-label": "Filters"}),
     )
 
 
@@ -105,9 +106,10 @@ def chips(context: AtlasContext, selection: Selection) -> list[Component]:
         (Atlas.CONTROLS, options.controls, selection.controls),
     ]
     made = [
-        _chip(control, dict(labels)[value], value)
-        for control, labels, values in named
-        for value in values
+        _chip(control, option.label, option.key)
+        for control, choices, values in named
+        for option in choices
+        if option.key in values
     ]
     if selection.partners_only:
         made.append(_chip(Atlas.PARTNERS_ONLY, "Named partners only", ""))
@@ -132,7 +134,7 @@ def hit_lines(context: AtlasContext, text: str) -> list[Component]:
         if hit.kind == "footprint":
             lines.append(html.Span(f"{hit.name} ({hit.kind})"))
             continue
-        where = listing([_place(names[code], share) for code, share in hit.footprints])
+        where = listing([_place(names[e.footprint_code], e.share) for e in hit.extents])
         lines.append(html.Span(f"{hit.name} ({hit.kind}) is in {where}"))
     if len(hits) > _HITS_SHOWN:
         lines.append(html.Span(f"and {len(hits) - _HITS_SHOWN} more"))
@@ -146,13 +148,15 @@ def _place(name: str, share: float) -> str:
 
 def _chip(control: Atlas, label: str, value: str) -> html.Button:
     return html.Button(
-        [label, html.Span("×", className="chip__cross", **{"aria-hidden": "true"})],
+        [label, html.Span("×", className="chip__cross", **attributes({"aria-hidden": "true"}))],
         className="chip",
-        **{
-            "data-control": control.value,
-            "data-value": value,
-            "aria-label": f"Remove filter {label}",
-        },
+        **attributes(
+            {
+                "data-control": control.value,
+                "data-value": value,
+                "aria-label": f"Remove filter {label}",
+            }
+        ),
     )
 
 

@@ -1,9 +1,10 @@
 """The Atlas: two linked maps, a ranking, a scatter and a table of the footprints."""
 
+import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
-import dash_mantine_components as dmc
 
+from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
 from dashboard.components.notices import notices
 from dashboard.ids import Atlas
@@ -15,7 +16,8 @@ from dashboard.pages.atlas.panes import pane
 from dashboard.readings import readings
 from dashboard.selection import MAXIMUM_SELECTED, Selection
 from dashboard.theme import Side
-from geodata import DATA_SET, classified_measure
+from geodata.dataset import DATA_SET
+from geodata.queries import ClassifiedMeasure, classified_measure
 
 
 def layout(context: AtlasContext, **query: object) -> html.Div:
@@ -51,13 +53,13 @@ def layout(context: AtlasContext, **query: object) -> html.Div:
                 id=Atlas.TRAY,
                 className="tray",
                 role="region",
-                **{"aria-label": f"Kept {context.nouns.plural}"},
+                **attributes({"aria-label": f"Kept {context.nouns.plural}"}),
             ),
             html.Div(id=Atlas.CARD, className="hover-card", role="tooltip"),
             html.Div(
                 id=Atlas.ANNOUNCER,
                 className="visually-hidden",
-                **{"aria-live": "polite", "aria-atomic": "true"},
+                **attributes({"aria-live": "polite", "aria-atomic": "true"}),
             ),
             *_stores(context, selection, left, shown_right, kept),
         ],
@@ -89,7 +91,9 @@ def _heading(context: AtlasContext, selection: Selection) -> html.Div:
                             {"value": "lasso", "label": "Lasso"},
                         ],
                         size="xs",
-                        **{"aria-label": f"What dragging on a map does: move it, or keep {nouns.plural}"},
+                        **attributes(
+                            {"aria-label": f"Dragging moves the map or keeps {nouns.plural}"}
+                        ),
                     ),
                     dmc.Switch(
                         id=Atlas.BORDERS,
@@ -100,7 +104,7 @@ def _heading(context: AtlasContext, selection: Selection) -> html.Div:
                 ],
                 className="tools",
                 role="group",
-                **{"aria-label": "Map tools"},
+                **attributes({"aria-label": "Map tools"}),
             ),
         ],
         className="heading",
@@ -112,24 +116,24 @@ def _tool_button(action: str, picture: str, label: str) -> html.Button:
         icon(picture),
         className="icon-button",
         title=label,
-        **{"data-zoom": action, "aria-label": label},
+        **attributes({"data-zoom": action, "aria-label": label}),
     )
 
 
 def _stores(
     context: AtlasContext,
     selection: Selection,
-    left: object,
-    right: object,
+    left: ClassifiedMeasure,
+    right: ClassifiedMeasure | None,
     kept: list[str],
 ) -> list[Component]:
     view = selection.view
     return [
         dcc.Store(id=Atlas.GEOGRAPHY, data=_geography(context)),
-        dcc.Store(id=Atlas.VALUES_LEFT, data=readings(left, Side.LEFT)),
-        dcc.Store(id=Atlas.VALUES_RIGHT, data=readings(right, Side.RIGHT) if right else None),
+        dcc.Store(id=Atlas.VALUES_LEFT, data=dict(readings(left, Side.LEFT))),
+        dcc.Store(id=Atlas.VALUES_RIGHT, data=dict(readings(right, Side.RIGHT)) if right else None),
         dcc.Store(id=Atlas.MATCHING, data=kept),
-        dcc.Store(id=Atlas.SELECTED, data=list(selection.selected)),
+        dcc.Store(id=Atlas.SELECTED, data=[code or "" for code in selection.slots]),
         dcc.Store(id=Atlas.VIEW, data=view.to_text() if view else ""),
         dcc.Store(id=Atlas.TABLE_SORT, data=selection.sort),
         dcc.Store(id=Atlas.PAINTED),

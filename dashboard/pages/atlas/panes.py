@@ -2,8 +2,8 @@
 
 from dash import html
 from dash.development.base_component import Component
-import dash_mantine_components as dmc
 
+from dashboard.components.attributes import attributes
 from dashboard.components.figure_card import figure_words, graph, measure_facts
 from dashboard.components.icons import icon
 from dashboard.components.legend import legend
@@ -14,7 +14,7 @@ from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.selection import Selection
 from dashboard.theme import Side
-from geodata import ClassifiedMeasure
+from geodata.queries import ClassifiedMeasure
 
 IDS = {
     Side.LEFT: (Atlas.LEFT, Atlas.MAP_LEFT, Atlas.LEGEND_LEFT, Atlas.WORDS_LEFT, Atlas.FACTS_LEFT),
@@ -77,23 +77,25 @@ def pane(
                         className="map__areas",
                         tabIndex=0,
                         role="listbox",
-                        **{
-                            "aria-label": f"Map of the {nouns.plural}. Arrow keys move, "
-                            "Enter keeps or lets go, Escape clears.",
-                            "aria-multiselectable": "true",
-                            "data-side": side.value,
-                        },
+                        **attributes(
+                            {
+                                "aria-label": f"Map of the {nouns.plural}. Arrow keys move, "
+                                "Enter keeps or lets go, Escape clears.",
+                                "aria-multiselectable": "true",
+                                "data-side": side.value,
+                            }
+                        ),
                     ),
                     *_insets(context),
                 ],
                 className="map",
             ),
             html.Div(legend(classified, nouns), id=legend_id, className="legend"),
-            html.P(className="words__kept", **{"data-kept": side.value}),
+            html.P(className="words__kept", **attributes({"data-kept": side.value})),
             html.Div(pane_words(context, classified), id=words_id, className="words"),
         ],
         className="card pane",
-        **{"data-pane": side.value, "aria-label": f"{side.value.capitalize()} map"},
+        **attributes({"data-pane": side.value, "aria-label": f"{side.value.capitalize()} map"}),
     )
 
 
@@ -105,7 +107,7 @@ def pane_words(context: AtlasContext, classified: ClassifiedMeasure) -> list[Com
 
 def _insets(context: AtlasContext) -> list[html.Span]:
     return [
-        html.Span(inset.title, className="map__inset-title", **{"aria-hidden": "true"})
+        html.Span(inset.title, className="map__inset-title", **attributes({"aria-hidden": "true"}))
         for inset in context.boundary.insets
     ]
 
@@ -116,7 +118,7 @@ def _buttons(side: Side) -> list[Component]:
         id=_SAVE[side],
         className="icon-button",
         title="Save this map as a picture",
-        **{"aria-label": f"Save the {side.value} map as a picture"},
+        **attributes({"aria-label": f"Save the {side.value} map as a picture"}),
     )
     if side is Side.LEFT:
         return [save]
@@ -125,6 +127,6 @@ def _buttons(side: Side) -> list[Component]:
         id=Atlas.CLOSE_RIGHT,
         className="icon-button",
         title="Close the second map",
-        **{"aria-label": "Close the second map"},
+        **attributes({"aria-label": "Close the second map"}),
     )
     return [save, close]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboard.errors import InvalidRequest
 from dashboard.selection import MAXIMUM_TEXT, Choices, Selection
 from dashboard.theme import Side
-from geodata import MeasureKey
+from geodata.vocabulary import MeasureKey
 
 
 def chosen_measure(
