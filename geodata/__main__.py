@@ -94,5 +94,5 @@ def _metres(text: str) -> float:
     return value
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - tested in a process of its own
     sys.exit(main(sys.argv[1:]))

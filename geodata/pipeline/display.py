@@ -52,15 +52,17 @@ def clockwise(geometries: Geometries) -> Geometries:
 
 
 def _owners(faces: Geometries, coverage: Geometries) -> npt.NDArray[np.int_]:
-    """Position of the polygon that covers most of each face, or -1 where none covers half of it."""
+    """Position of the polygon that covers at least half of each face, or -1 where none does."""
     tree = shapely.STRtree(coverage)
-    face, polygon = tree.query(faces, predicate="intersects")
-    covered = shapely.area(shapely.intersection(faces[face], coverage[polygon]))
     owner = np.full(len(faces), -1)
-    best = shapely.area(faces) / 2
-    for position in np.argsort(covered, kind="stable"):
-        if covered[position] >= best[face[position]]:
-            owner[face[position]] = polygon[position]
+    # The polygon at a point of the face is nearly always the one; only the rest try them all.
+    for sought in (shapely.point_on_surface, lambda geometries: geometries):
+        unowned = np.flatnonzero(owner < 0)
+        face, polygon = tree.query(sought(faces[unowned]), predicate="intersects")
+        face = unowned[face]
+        covered = shapely.area(shapely.intersection(faces[face], coverage[polygon]))
+        is_most = covered >= shapely.area(faces[face]) / 2
+        owner[face[is_most]] = polygon[is_most]
     return owner
 
 
