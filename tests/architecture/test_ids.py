@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+import dash
 import pytest
 from dash import Dash
 from dash.development.base_component import Component
@@ -37,12 +38,14 @@ def found_in(component: object) -> Iterator[str]:
 
 @pytest.fixture
 def in_layouts(app: Dash) -> Counter[str]:
-    layout: Any = app.validation_layout
-    return Counter(
-        str(component_id)
-        for component_id in found_in(layout)
-        if not component_id.startswith("_pages")
-    )
+    """How often each id occurs in the layouts, at most, with and without a filter."""
+    plain: Any = app.validation_layout
+    filtered = dash.page_registry["atlas"]["layout"](find="Salford")
+    return Counter(_own(plain)) | Counter(_own(filtered))
+
+
+def _own(component: object) -> list[str]:
+    return [name for name in found_in(component) if not name.startswith("_pages")]
 
 
 def test_ids_are_unique() -> None:

@@ -39,7 +39,7 @@ def test_an_unknown_address_is_a_real_404(client: FlaskClient, path: str) -> Non
 def test_the_page_says_what_happened_and_leads_home(client: FlaskClient) -> None:
     answer = client.get("/nothing-here", headers={"Accept": "text/html,*/*"})
     assert answer.mimetype == "text/html"
-    assert '<html lang="en-GB">' in answer.text
+    assert '<html lang="en-GB"' in answer.text
     assert "<main" in answer.text
     assert "<h1>Page not found</h1>" in answer.text
     assert '<a href="/">' in answer.text
