@@ -96,8 +96,8 @@ def _fault(
     if any(one >= other for one, other in pairwise(uppers)) or lowers[1:] != uppers[:-1]:
         return "each class must begin where the one below ends"
     if not (lowers[0] <= min(values) and max(values) <= uppers[-1]):
-        return "the classes must hold every value"
+        return "the classes must hold every value in measure_values.csv"
     found = Counter(bisect_left(uppers, value) for value in values)
     if [found[index] for index in range(len(uppers))] != counts:
-        return "the counts must be those of the values"
+        return "the counts must be those of the values in measure_values.csv"
     return ""

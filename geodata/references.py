@@ -108,7 +108,9 @@ def _must_match_population(frames: Frames, sums: pd.Series, file: str, what: str
     _must_be_empty(missing, file, f"every footprint must have {what}")
     wrong = sums[sums != population.reindex(sums.index)]
     _must_be_empty(
-        set(wrong.index), file, f"the residents of its {what} must add up to the footprint’s"
+        set(wrong.index),
+        file,
+        f"the residents of its {what} must add up to the footprint’s in footprints.csv",
     )
 
 

@@ -16,7 +16,7 @@ from geodata.errors import MissingSource, SchemaViolation, VintageMismatch
 from geodata.measures import MEASURES, Measure
 from geodata.references import check_references, check_sums
 from geodata.schemas import TABLES
-from geodata.schemas.reading import REBUILD, read_table
+from geodata.schemas.reading import REBUILD, read_rows, typed
 from geodata.sources import SOURCES_FILE, Source, read_sources
 from geodata.vocabulary import (
     ENGLAND,
@@ -72,10 +72,11 @@ def load_tables(directory: Path = PROCESSED) -> Tables:
             f"{DATASET_FILE} says vintage {dataset['vintage']}, where this program shows "
             f"{VINTAGE}; one build has one vintage. {REBUILD}"
         )
-    frames = {}
+    # All files are opened before any is checked: one that is gone or cut short is told at once.
+    rows = {name: read_rows(directory / t.file_name, t) for name, t in TABLES.items()}
     for name, table in TABLES.items():
-        frames[name] = read_table(directory / table.file_name, table)
-        _check_length(table.file_name, len(frames[name]), dataset["rows"])
+        _check_length(table.file_name, len(rows[name]), dataset["rows"])
+    frames = {name: typed(rows[name], table, table.file_name) for name, table in TABLES.items()}
     sources = read_sources(directory / SOURCES_FILE).sources
     check_references(frames, frozenset(sources))
     check_sums(frames)
