@@ -116,6 +116,47 @@ def test_a_missing_folder_is_told(root: Path, tmp_path: Path) -> None:
     assert "nowhere" in refused(root, ATLAS_DATA=str(tmp_path / "nowhere"))
 
 
+LAYOUT = """
+import hashlib, sys
+for name in sys.argv[1:]:
+    sys.modules[name] = None  # as if it were not installed
+from dashboard.launch import build_server
+client = build_server().test_client()
+client.get("/")
+answers = [client.get("/_dash-layout"), client.post("/_dash-update-component", json=ROUTING)]
+print([hashlib.sha256(answer.data).hexdigest() for answer in answers])
+"""
+ROUTING = {
+    "output": ".._pages_content.children..._pages_store.data..",
+    "outputs": [
+        {"id": "_pages_content", "property": "children"},
+        {"id": "_pages_store", "property": "data"},
+    ],
+    "inputs": [
+        {"id": "_pages_location", "property": "pathname", "value": "/"},
+        {"id": "_pages_location", "property": "search", "value": "?find=Salford"},
+    ],
+    "changedPropIds": ["_pages_location.pathname"],
+}
+
+
+def test_the_app_is_the_same_without_what_only_the_build_needs(root: Path) -> None:
+    of_the_build = ["geopandas", "mapclassify", "pandera", "pyarrow", "pyogrio", "scipy", "shapely"]
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", LAYOUT.replace("ROUTING", repr(ROUTING)), *missing],
+            cwd=root,
+            env=environment(PYTHONHASHSEED="0"),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=True,
+        ).stdout
+        for missing in ([], of_the_build)
+    }
+    assert len(seen) == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
 def test_gunicorn_serves_it(root: Path) -> None:
     with socket.socket() as free:
