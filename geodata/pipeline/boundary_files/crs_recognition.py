@@ -64,7 +64,8 @@ def recognised_crs(crs: pyproj.CRS | None, origin: str, file: str) -> Recognised
         if crs.equals(pyproj.CRS(code), ignore_axis_order=True):
             return RecognisedCrs(code, _equal_words(crs, code, origin))
     raise _unknown(
-        file, f"its coordinate reference system, {shown(crs.name)} in {origin}, is not known"
+        file,
+        f"its coordinate reference system, {shown(crs.name)} in {origin}, equals none known here",
     )
 
 

@@ -26,6 +26,7 @@ _UNREADABLE: Final = (
     shapely.errors.ShapelyError,
     UnicodeError,
     ValueError,
+    UnboundLocalError,  # pyogrio 0.13, of a reference system that GDAL cannot write as WKT
 )
 
 

@@ -31,8 +31,8 @@ def read_geoparquet(path: Path, title: str, request: Request) -> Reading:
         format="GeoParquet",
         layer=title,
         fields=_fields(table, column),
-        codes=tuple(codes.to_pylist()),
-        names=tuple(names.to_pylist()),
+        codes=_values(codes, file),
+        names=_values(names, file),
         geometry=_geometries(table.column(column), file),
         crs=crs,
         crs_origin=origin,
@@ -80,6 +80,15 @@ def _is_described(geo: Any, columns_there: list[str]) -> bool:
 
 def _fields(table: pa.Table, geometry_column: str) -> tuple[str, ...]:
     return tuple(name for name in table.column_names if name != geometry_column)
+
+
+def _values(column: pa.ChunkedArray, file: str) -> tuple[object, ...]:
+    try:
+        return tuple(column.to_pylist())
+    except UnicodeDecodeError as error:
+        raise fault(
+            file, f"its text is not UTF-8 ({shown(str(error))})", _RULE, "fetch it again"
+        ) from error
 
 
 def _geometries(column: pa.ChunkedArray, file: str) -> Geometries:

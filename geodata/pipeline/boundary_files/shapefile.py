@@ -26,6 +26,7 @@ def read_shapefile(shp: Path, title: str, request: Request) -> Reading:
     file = request.file_name
     check_parts(shp, file)
     crs = _crs(shp.with_suffix(".prj"), file)
+    shp.with_suffix(".prj").unlink()  # read above; GDAL is not to judge it again
     dbf, cpg = shp.with_suffix(".dbf"), shp.with_suffix(".cpg")
     code_page = cpg.read_text(encoding="latin-1") if cpg.is_file() else None
     encoding = stated_encoding(request.encoding, code_page, language_byte(dbf), file)

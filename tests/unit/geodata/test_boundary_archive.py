@@ -7,14 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from geodata.errors import BoundaryFault, GeodataError
-from geodata.pipeline.boundary_files import archive, convert, limits
+from geodata.errors import BoundaryFault
+from geodata.pipeline.boundary_files import archive, limits
 from tests.support.boundary_samples import (
     Sample,
-    asked,
     converted,
     refusal,
     shapefile_zip,
@@ -186,63 +183,6 @@ def test_wrong_checksum_is_refused(tmp_path: Path) -> None:
         content[member.header_offset + 30 + len("areas.shp") + 20] ^= 0xFF
     path.write_bytes(content)
     assert "damaged or cut short" in refusal(path)
-
-
-@pytest.fixture(scope="module")
-def valid_zip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return shapefile_zip(tmp_path_factory.mktemp("valid")).read_bytes()
-
-
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(data=st.data())
-def test_truncated_or_tampered_zip_gives_a_sentence_or_a_map(
-    tmp_path: Path, valid_zip: bytes, data: st.DataObject
-) -> None:
-    content = bytearray(valid_zip[: data.draw(st.integers(0, len(valid_zip)), "kept")])
-    for _ in range(data.draw(st.integers(0, 4), "changes")):
-        if content:
-            content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    _is_a_sentence_or_a_map(tmp_path, "areas.zip", bytes(content))
-
-
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    beginning=st.sampled_from(
-        [
-            b"",
-            b"PK\x03\x04",
-            b"PK\x05\x06",
-            b"PAR1",
-            b"SQLite format 3\x00",
-            b"{",
-            b"\x00\x00\x27\n",
-        ]
-    ),
-    content=st.binary(max_size=400),
-    name=st.sampled_from(["a.zip", "a.shp", "a.gpkg", "a.geojson", "a.parquet", "a"]),
-)
-def test_random_bytes_give_a_sentence(
-    tmp_path: Path, beginning: bytes, content: bytes, name: str
-) -> None:
-    _is_a_sentence_or_a_map(tmp_path, name, beginning + content)
-
-
-def _is_a_sentence_or_a_map(folder: Path, name: str, content: bytes) -> None:
-    path, out = folder / name, folder / "written.geojson"
-    path.write_bytes(content)
-    out.unlink(missing_ok=True)
-    said = ""
-    try:
-        convert(asked(path), out)
-    except GeodataError as error:
-        said = str(error)
-    path.unlink()
-    assert out.exists() != said.startswith(f"{name}: ")
-    assert "\n" not in said
 
 
 def _with_member(folder: Path, member: zipfile.ZipInfo) -> Path:

@@ -299,6 +299,12 @@ def test_parquet_that_unpacks_to_too_much_is_refused(
     assert "it unpacks to 0 MB" in refusal(path)
 
 
+def test_parquet_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    path = write_parquet(Sample(), tmp_path / "a.parquet")
+    path.write_bytes(path.read_bytes().replace("Ynys Môn".encode(), b"Ynys M\xf4\xf4n"))
+    assert "its text is not UTF-8" in refusal(path)
+
+
 def test_parquet_with_broken_geometry_is_refused(tmp_path: Path) -> None:
     path = write_parquet(Sample(), tmp_path / "a.parquet")
     table = pq.read_table(path)
