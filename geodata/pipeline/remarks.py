@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 import pandas as pd
 
 from geodata.measures import Measure
-from geodata.vocabulary import Availability, Edition, Fund, SourceKey, Status, Unit
+from geodata.vocabulary import Availability, Edition, Fund, SourceKey, Status
 
 Cell: TypeAlias = tuple[str, str]
 """A measure's key and a footprint's code."""
@@ -20,6 +20,10 @@ GAP_MEASURES: Final = (
 _CORE_2019: Final = ("core_ccg_2019_20", "core_ccg_2019_20_per_resident")
 _CORE_2016: Final = ("core_ccg_2016_17", "core_ccg_2016_17_per_resident", "core_ccg_growth_2017_18")
 _ESTIMATED: Final = "Rests on an estimate: a CCG of 2016 is divided between two footprints."
+_AMOUNTS: Final = {
+    "indicative_total_2020_21": Fund.INDICATIVE_TOTAL,
+    "sustainability_transformation_2020_21": Fund.SUSTAINABILITY_AND_TRANSFORMATION,
+}
 _PUBLISHED_SOURCE: Final = SourceKey("nhs_england_indicative_2016")
 _MODEL_SOURCES: Final = frozenset(
     SourceKey(key)
@@ -42,31 +46,34 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """Remarks by cell. ``published`` tells that supplied figures took the model's place."""
+    """Remarks by cell.
+
+    ``supplied`` is empty, or the status of the amounts that took the model's place, by measure.
+    """
 
     missing: Mapping[Cell, Missing]
     notes: Mapping[Cell, str]
     doubtful: frozenset[Cell]
     inferred: frozenset[Cell]
-    is_published: bool
+    supplied: Mapping[str, Status]
 
     def status_of(self, measure: Measure, code: str) -> Status:
         """The status of one value: the measure's own, unless the value has another.
 
-        Published figures make the amounts published, what is divided by residents derived,
-        and what still rests on reported figures reported.
+        With supplied figures, an amount has the status of its rows, what is divided by
+        residents is derived, and what still rests on reported figures is reported.
         """
         if (measure.key, code) in self.inferred:
             return Status.DERIVED
-        if measure.status is not Status.MODELLED or not self.is_published:
+        if measure.status is not Status.MODELLED or not self.supplied:
             return measure.status
         if measure.key in GAP_MEASURES:
             return Status.REPORTED
-        return Status.PUBLISHED if measure.unit is Unit.GBP else Status.DERIVED
+        return self.supplied.get(measure.key, Status.DERIVED)
 
     def sources_of(self, measure: Measure) -> tuple[SourceKey, ...]:
         """The sources of the measure's values."""
-        if measure.status is not Status.MODELLED or not self.is_published:
+        if measure.status is not Status.MODELLED or not self.supplied:
             return measure.source_keys
         kept = tuple(key for key in measure.source_keys if key not in _MODEL_SOURCES)
         return (_PUBLISHED_SOURCE, *kept)
@@ -95,7 +102,7 @@ def remarks(tables: Mapping[str, pd.DataFrame]) -> Remarks:
         notes=notes,
         doubtful=doubted | inferred,
         inferred=inferred,
-        is_published=_is_published(allocations),
+        supplied=_supplied(allocations),
     )
 
 
@@ -127,9 +134,12 @@ def _missing(progress: pd.DataFrame, allocations: pd.DataFrame) -> dict[Cell, Mi
     } | {(key, code): not_there for key in _CORE_2019 for code in absent}
 
 
-def _is_published(allocations: pd.DataFrame) -> bool:
-    total = allocations[
-        (allocations["edition"] == Edition.MAY_2016)
-        & (allocations["fund"] == Fund.INDICATIVE_TOTAL)
+def _supplied(allocations: pd.DataFrame) -> dict[str, Status]:
+    indicative = allocations[
+        (allocations["edition"] == Edition.MAY_2016) & (allocations["financial_year"] == "2020-21")
     ]
-    return bool((total["status"] == Status.PUBLISHED).all())
+    statuses = {
+        key: Status(indicative[indicative["fund"] == fund]["status"].iloc[0])
+        for key, fund in _AMOUNTS.items()
+    }
+    return {} if Status.MODELLED in statuses.values() else statuses

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - drawn tables are as wide as they are
 """The three kinds of allocation figure, on two footprints and round sums."""
 
 import pytest

@@ -75,7 +75,7 @@ def test_all_fixed_classes_used_need_no_note() -> None:
 
 
 def test_fixed_breaks_must_hold_every_value() -> None:
-    with pytest.raises(SchemaViolation, match="highest value is 1.2, above the last fixed break"):
+    with pytest.raises(SchemaViolation, match=r"highest value is 1\.2, above the last fixed break"):
         classify([0.5, 1.2], FIXED)
 
 

@@ -127,7 +127,7 @@ def test_a_table_without_rows_may_be_whole(tmp_path: Path) -> None:
 def test_an_empty_file_and_another_encoding_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "sheep.csv"
     path.write_text("", encoding="utf-8")
-    with pytest.raises(SchemaViolation, match="sheep.csv is empty"):
+    with pytest.raises(SchemaViolation, match=r"sheep\.csv is empty"):
         read_table(path, SHEEP)
     path.write_bytes(f"{HEADER}\n{FIRST}\n{SECOND.replace('Dolly', 'Zoë')}\n".encode("latin-1"))
     with pytest.raises(SchemaViolation, match="not readable as CSV"):

@@ -21,13 +21,14 @@ PROGRESS = frame("""
 """)
 
 
-def made(total_status: str = "modelled") -> Remarks:
+def made(total_status: str = "modelled", part_status: str = "modelled") -> Remarks:
     allocations = frame(f"""
         edition      | fund             | financial_year | footprint_code | status         | is_split_estimate
         January 2016 | core_ccg         | 2019-20        | E54000901      | derived        | False
         January 2016 | core_ccg         | 2019-20        | E54000903      | derived        | True
         January 2016 | core_ccg         | 2016-17        | E54000903      | derived        | True
         May 2016     | indicative_total | 2020-21        | E54000901      | {total_status} | False
+        May 2016     | sustainability_and_transformation | 2020-21 | E54000901 | {part_status} | False
     """)  # noqa: E501 - a drawn table
     return remarks(
         {"allocations": allocations, "reported_gaps": GAPS, "progress_ratings": PROGRESS}
@@ -72,7 +73,7 @@ def test_a_divided_ccg_is_noted_in_its_years() -> None:
     [
         ("indicative_total_2020_21", Status.MODELLED, Status.PUBLISHED),
         ("indicative_total_2020_21_per_resident", Status.MODELLED, Status.DERIVED),
-        ("sustainability_transformation_2020_21", Status.MODELLED, Status.PUBLISHED),
+        ("sustainability_transformation_2020_21", Status.MODELLED, Status.DERIVED),
         ("reported_gap_share_of_indicative_total", Status.MODELLED, Status.REPORTED),
         ("reported_gap", Status.REPORTED, Status.REPORTED),
         ("population", Status.DERIVED, Status.DERIVED),
@@ -81,7 +82,7 @@ def test_a_divided_ccg_is_noted_in_its_years() -> None:
 def test_published_figures_change_the_status(key: str, modelled: Status, published: Status) -> None:
     measure = MEASURE_BY_KEY[MeasureKey(key)]
     assert made().status_of(measure, "E54000901") is modelled
-    assert made("published").status_of(measure, "E54000901") is published
+    assert made("published", "derived").status_of(measure, "E54000901") is published
 
 
 def test_an_inferred_category_is_derived() -> None:
@@ -93,7 +94,7 @@ def test_an_inferred_category_is_derived() -> None:
 def test_published_figures_change_the_sources() -> None:
     gap = MEASURE_BY_KEY[MeasureKey("reported_gap_share_of_indicative_total")]
     assert made().sources_of(gap) == gap.source_keys
-    assert made("published").sources_of(gap) == (
+    assert made("published", "derived").sources_of(gap) == (
         "nhs_england_indicative_2016",
         "reported_gap_pages",
     )

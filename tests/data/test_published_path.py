@@ -1,0 +1,109 @@
+"""With published footprint figures supplied, no modelled figure is left on any view."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from geodata.pipeline.build import RAW
+from geodata.pipeline.core import build_tables
+from geodata.pipeline.extract import read_raw
+from geodata.pipeline.writing import write_table
+from geodata.queries import classified_measure
+from geodata.schemas import TABLES
+from geodata.sources import read_sources
+from geodata.tables import PROCESSED, Tables, load_tables
+from geodata.vocabulary import MeasureKey, Status
+
+INDICATIVE = "indicative_total_2020_21"
+
+
+@pytest.fixture(scope="module")
+def supplied(tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Tables:
+    """The tables as built when somebody supplies figures 2 % above the model's, in £m."""
+    folder = tmp_path_factory.mktemp("supplied")
+    rows = tables.frames["allocations"]
+    modelled = rows[(rows["edition"] == "May 2016") & (rows["financial_year"] == "2020-21")]
+    names = {"place_based": "place-based total", "indicative_total": "indicative total"}
+    with (folder / "allocations_published.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(
+            ["footprint_code", "fund", "financial_year", "edition", "amount_gbp_m", "source"]
+        )
+        for row in modelled[modelled["fund"].isin(names)].itertuples():
+            amount = round(row.amount_gbp * 1.02 / 1e6)
+            writer.writerow(
+                [row.footprint_code, names[row.fund], "2020-21", "May 2016", amount, "the note"]
+            )
+    raw = read_raw(RAW, read_sources(RAW / "sources.toml"))
+    frames = build_tables(raw, tables.frames["footprint_geometry"], folder)
+    return _written(frames, folder / "processed")
+
+
+def _written(frames: dict[str, pd.DataFrame], folder: Path) -> Tables:
+    shutil.copytree(PROCESSED, folder)
+    for name, frame in frames.items():
+        write_table(frame, TABLES[name], folder)
+    dataset = json.loads((folder / "dataset.json").read_text(encoding="utf-8"))
+    dataset["rows"] = {TABLES[name].file_name: len(frame) for name, frame in frames.items()}
+    (folder / "dataset.json").write_text(json.dumps(dataset), encoding="utf-8")
+    return load_tables(folder)
+
+
+def test_published_amounts_are_used_as_they_are(tables: Tables, supplied: Tables) -> None:
+    before = classified_measure(tables, MeasureKey(INDICATIVE))
+    after = classified_measure(supplied, MeasureKey(INDICATIVE))
+    assert set(before.statuses) == {Status.MODELLED}
+    assert set(after.statuses) == {Status.PUBLISHED}
+    for old, new in zip(before.values, after.values, strict=True):
+        assert old is not None
+        assert new == round(old * 1.02 / 1e6) * 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [
+        (INDICATIVE, Status.PUBLISHED),
+        ("indicative_total_2020_21_per_resident", Status.DERIVED),
+        ("sustainability_transformation_2020_21", Status.DERIVED),
+        ("sustainability_transformation_2020_21_per_resident", Status.DERIVED),
+        ("reported_gap_share_of_indicative_total", Status.REPORTED),
+    ],
+)
+def test_measures_say_what_they_rest_on_now(supplied: Tables, key: str, status: Status) -> None:
+    answer = classified_measure(supplied, MeasureKey(key))
+    assert answer.measure.status is status
+    assert set(answer.statuses) == {status}
+    assert "odelled" not in answer.measure.method + answer.measure.caveat
+    assert "nhs_england_indicative_2016" in {source.key for source in answer.sources}
+    assert "cipfa_allocations" not in {source.key for source in answer.sources}
+
+
+def test_nothing_modelled_is_left_for_the_year(supplied: Tables) -> None:
+    rows = supplied.frames["allocations"]
+    of_year = rows[(rows["edition"] == "May 2016") & (rows["financial_year"] == "2020-21")]
+    assert "modelled" not in set(of_year["status"])
+    assert "modelled" not in set(supplied.frames["measure_values"]["status"])
+    earlier = rows[(rows["edition"] == "May 2016") & (rows["financial_year"] == "2016-17")]
+    assert set(earlier["status"]) == {"modelled"}
+
+
+def test_how_far_the_model_was_off_is_kept(supplied: Tables) -> None:
+    error = supplied.frames["model_error"]
+    against = error[error["compared_with"] == "May 2016"]
+    assert set(against["fund"]) == {
+        "place_based", "indicative_total", "sustainability_and_transformation",
+    }  # fmt: skip
+    total = against[against["fund"] == "indicative_total"]
+    assert len(total) == 44
+    assert total["error_share"].mean() == pytest.approx(1 / 1.02 - 1, abs=0.001)
+
+
+def test_measures_that_do_not_rest_on_it_stay(tables: Tables, supplied: Tables) -> None:
+    for key in ("place_based_2020_21", "reported_gap_per_resident", "population"):
+        before = classified_measure(tables, MeasureKey(key))
+        after = classified_measure(supplied, MeasureKey(key))
+        assert (after.values, after.statuses) == (before.values, before.statuses)
