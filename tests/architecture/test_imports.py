@@ -36,7 +36,7 @@ def test_only_settings_read_the_environment() -> None:
 
 
 def test_starting_the_app_imports_nothing_of_the_build() -> None:
-    heavy = ("geopandas", "mapclassify", "pyogrio", "scipy", "shapely", "sklearn")
+    heavy = ("geopandas", "mapclassify", "pandera", "pyogrio", "scipy", "shapely", "sklearn")
     code = (
         "import dashboard.application, geodata.tables, sys;"
         f"print([name for name in {heavy} if name in sys.modules])"
