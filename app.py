@@ -1,8 +1,8 @@
 """The Footprint Atlas: ``python app.py``, or ``gunicorn app:server``."""
 
-from dashboard.launch import build_server, serve
+from dashboard.launch import gunicorn_server, serve
 
 if __name__ == "__main__":
     serve()
 else:
-    server = build_server()
+    server = gunicorn_server()

@@ -3,6 +3,7 @@
 import signal
 import sys
 from types import FrameType
+from typing import Final
 
 from flask import Flask
 
@@ -11,9 +12,25 @@ from dashboard.serving import logs
 from dashboard.settings import Settings
 from geodata.errors import GeodataError
 
+_GIVE_UP: Final = 3
+"""Gunicorn stops when a worker ends with this status; after any other it tries for ever."""
+
+
+def gunicorn_server() -> Flask:
+    """Return what gunicorn serves.
+
+    Raises:
+        SystemExit: the app cannot start; a sentence on standard error says why.
+    """
+    try:
+        return build_server()
+    except SystemExit as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        raise SystemExit(_GIVE_UP) from None
+
 
 def build_server(settings: Settings | None = None) -> Flask:
-    """Read the tables, make the app and return its WSGI server, as gunicorn wants it.
+    """Read the tables, make the app and return its WSGI server.
 
     Raises:
         SystemExit: settings or tables are at fault; the message says how.

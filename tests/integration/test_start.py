@@ -178,3 +178,19 @@ def test_gunicorn_serves_it(root: Path) -> None:
     finally:
         process.terminate()
         process.communicate(timeout=PATIENCE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
+def test_gunicorn_gives_up_where_the_app_cannot_start(root: Path, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "gunicorn", "app:server", "--bind", "127.0.0.1:0"],
+        cwd=root,
+        env=environment(ATLAS_DATA=str(tmp_path / "nowhere")),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert run.returncode == 3
+    assert "The Atlas cannot start: " in run.stderr
+    assert "Traceback" not in run.stderr
