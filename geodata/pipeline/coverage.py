@@ -17,13 +17,23 @@ Geometries: TypeAlias = npt.NDArray[Any]
 def repair(geometries: Geometries) -> tuple[Geometries, npt.NDArray[np.int_]]:
     """Make every polygon valid; return them with the positions of those that were not.
 
-    What is left of an invalid polygon besides areas (a spike's line, a touching
-    point) is dropped.
+    Ground that an invalid polygon encloses twice (a part drawn inside another) is a hole
+    if another polygon lies there, and the polygon's own if none does. What is left of it
+    besides areas (a spike's line, a touching point) is dropped.
     """
     invalid = np.flatnonzero(~shapely.is_valid(geometries))
     repaired = geometries.copy()
+    tree = shapely.STRtree(geometries)
     for position in invalid:
-        repaired[position] = _only_polygons(shapely.make_valid(geometries[position]))
+        without = _only_polygons(shapely.make_valid(geometries[position]))
+        filled = _only_polygons(
+            shapely.make_valid(geometries[position], method="structure", keep_collapsed=False)
+        )
+        twice = shapely.difference(filled, without)
+        near = [other for other in tree.query(twice) if other != position]
+        others = shapely.union_all(shapely.make_valid(geometries[near]))
+        is_own = shapely.intersection(twice, others).area < twice.area / 2
+        repaired[position] = shapely.union(without, twice) if is_own else without
     return repaired, invalid
 
 

@@ -19,12 +19,16 @@ _POLYGONAL = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A geometry that was invalid: whose it is, why, and the share by which its area changed."""
+    """A geometry that was invalid: whose it is, why, and its area before and after (m²).
+
+    The area before is that of its rings added up, which counts twice what they enclose twice.
+    """
 
     code: str
     name: str
     reason: str
-    area_change: float
+    area_before: float
+    area_after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ def repaired(areas: Areas, file: str) -> tuple[Areas, tuple[Repair, ...]]:
             code=areas.codes[position],
             name=areas.names[position],
             reason=shapely.is_valid_reason(areas.geometry[position]),
-            area_change=float(abs(after[position] - before[position]) / after[position]),
+            area_before=float(before[position]),
+            area_after=float(after[position]),
         )
         for position in invalid
     )

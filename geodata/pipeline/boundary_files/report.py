@@ -79,7 +79,8 @@ def _settled_lines(settled: Settled) -> Iterator[str]:
     for repair in settled.repairs:
         yield (
             f"Repaired:   {repair.code} ({repair.name}): {repair.reason}; "
-            f"area changed by {repair.area_change:.3%}"
+            f"{repair.area_before / 1e6:,.3f} km² by its rings, "
+            f"{repair.area_after / 1e6:,.3f} km² repaired"
         )
     for sliver in settled.slivers:
         yield f"Cleaned:    overlap of {sliver}, {sliver.mean_width_m:.1f} m wide on average"

@@ -11,6 +11,7 @@ import shapely
 from geodata.errors import BoundaryFault, MissingCrs, MissingSource
 from tests.support.boundary_samples import (
     NAMELESS_BNG_WKT,
+    SIDE,
     Sample,
     blank_language_byte,
     converted,
@@ -72,8 +73,12 @@ def test_invalid_area_is_repaired_and_named(tmp_path: Path) -> None:
     (repair,) = report.settled.repairs
     assert (repair.code, repair.name) == ("X1", "Ashby")
     assert "Self-intersection" in repair.reason
-    assert repair.area_change == pytest.approx(0)
-    assert any("Repaired:   X1 (Ashby)" in line for line in report.lines())
+    assert repair.area_before == repair.area_after == SIDE**2
+    assert any(
+        line.startswith("Repaired:   X1 (Ashby): ")
+        and line.endswith("100.000 km² by its rings, 100.000 km² repaired")
+        for line in report.lines()
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,26 @@ def test_repair_mends_only_what_is_invalid_and_keeps_only_areas() -> None:
     assert shapely.area(mended[2]) == 1
 
 
+NESTED = shapely.MultiPolygon(
+    [square(0, 0), shapely.box(LEFT + 1000, BOTTOM + 1000, LEFT + 2000, BOTTOM + 2000)]
+)
+"""A part drawn inside another: land of its own twice over, or another's enclave."""
+
+
+def test_part_inside_another_is_a_hole_where_another_area_lies() -> None:
+    enclave = NESTED.geoms[1]
+    mended, invalid = coverage.repair(areas(NESTED, enclave))
+    assert invalid.tolist() == [0]
+    assert shapely.area(mended[0]) == SIDE**2 - enclave.area
+    assert shapely.coverage_is_valid(mended)
+
+
+def test_part_inside_another_is_its_own_where_no_other_lies() -> None:
+    mended, _ = coverage.repair(areas(NESTED, square(1, 0)))
+    assert shapely.area(mended[0]) == SIDE**2
+    assert shapely.coverage_is_valid(mended)
+
+
 def test_unmatched_edges_are_measured_and_cleaned_away() -> None:
     lapping = areas(
         square(0, 0), shapely.box(LEFT + SIDE - 5, BOTTOM, LEFT + 2 * SIDE, BOTTOM + SIDE)
