@@ -35,7 +35,7 @@ _INDEX: Final = """<!DOCTYPE html>
 <body>
 <noscript>%NOSCRIPT%</noscript>
 {%app_entry%}
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
+{%config%}{%scripts%}{%renderer%}
 </body>
 </html>"""
 

@@ -1,5 +1,6 @@
 """Numbers as a finance director would write them, in one place."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 from geodata.measures import Measure
@@ -153,3 +154,11 @@ def _short(number: float) -> str:
 def the(label: str) -> str:
     """Put the article before a benchmark that is an average, not a proper name."""
     return f"the {label.lower()}" if label.startswith("Average") else label
+
+
+def month_words(month: str) -> str:
+    """Write ``2026-11`` as ``November 2026``; what is not a month stays as it is."""
+    try:
+        return datetime.strptime(month, "%Y-%m").replace(tzinfo=UTC).strftime("%B %Y")
+    except ValueError:
+        return month

@@ -45,6 +45,7 @@ class Atlas(StrEnum):
     TABLE = "atlas-table"
     TABLE_FIND = "atlas-table-find"
     TABLE_SORT = "atlas-table-sort"
+    FILTERS = "atlas-filters"
     FIND = "atlas-find"
     NHS_REGIONS = "atlas-nhs-regions"
     COUNCIL_REGIONS = "atlas-council-regions"

@@ -92,7 +92,8 @@ def _rank(classified: ClassifiedMeasure, place: int) -> str:
     rank = classified.ranks[place]
     if rank is None:
         return ""
-    return rank_words(rank, len(classified.codes), tied=classified.tied[place])
+    ranked = sum(other is not None for other in classified.ranks)
+    return rank_words(rank, ranked, tied=classified.tied[place])
 
 
 def _difference(classified: ClassifiedMeasure, place: int) -> str:

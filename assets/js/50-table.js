@@ -63,6 +63,14 @@
     return made;
   };
 
+  const emptyRow = () => {
+    const made = atlas.element("tr");
+    const cell = atlas.element("td", "values-table__absent", `No ${atlas.geography.singular} matches.`);
+    cell.colSpan = 4;
+    made.append(cell);
+    return made;
+  };
+
   const isShown = (place) => {
     const { codes, names, regions } = atlas.geography;
     if (!atlas.matching.has(codes[place])) return false;
@@ -98,12 +106,12 @@
     paintHeads(table);
     table.querySelector("caption").textContent =
       `${places.length} ${atlas.geography.plural}, sorted by ${column}, ${isDown ? "highest" : "lowest"} first`;
-    table.querySelector("tbody").replaceChildren(...places.map(row));
+    table.querySelector("tbody").replaceChildren(...(places.length ? places.map(row) : [emptyRow()]));
     paintRows();
   };
 
   const paintRows = () =>
-    document.querySelectorAll("#atlas-table tbody tr").forEach((line) => {
+    document.querySelectorAll("#atlas-table tbody tr[data-code]").forEach((line) => {
       const letter = atlas.letter(line.dataset.code);
       line.toggleAttribute("data-hovered", line.dataset.code === atlas.hovered);
       if (letter) line.dataset.letter = letter;

@@ -96,5 +96,8 @@
     const chip = event.target.closest(".chip[data-control]");
     if (chip) atlas.dropFilter(chip.dataset.control, chip.dataset.value);
     if (event.target.closest("#atlas-clear-filters")) atlas.dropAllFilters();
+    const companion = event.target.closest("[data-companion]");
+    const pane = companion && companion.closest("[data-pane]");
+    if (pane) atlas.tell(`atlas-${pane.dataset.pane}`, { value: companion.dataset.companion });
   });
 })();

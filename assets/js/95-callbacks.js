@@ -13,6 +13,12 @@
     watcher.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
   };
 
+  // On a phone the maps come first; the filters are a tap away.
+  const foldFilters = () => {
+    const fold = atlas.byId("atlas-filters");
+    if (fold && window.matchMedia("(width <= 48rem)").matches) fold.open = false;
+  };
+
   let seen = null;
 
   const paint = (geography, left, right, matching, selected, sort, tool, borders, view) => {
@@ -26,6 +32,7 @@
     if (isNew) {
       Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });
       atlas.forgetAddress();
+      foldFilters();
     }
     const signature = [left, right, matching, sort];
     const isChanged = isNew || !seen || signature.some((part, place) => part !== seen[place]);

@@ -6,6 +6,7 @@ from dash import dcc, html
 
 from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
+from dashboard.formatting import month_words
 from dashboard.ids import Shell
 from dashboard.version import VERSION
 
@@ -19,7 +20,7 @@ def site_header(title: str, home: str, about: str) -> html.Header:
             html.Nav(
                 [
                     dcc.Link("Atlas", href=home, id=Shell.ATLAS_LINK),
-                    dcc.Link("About the figures", href=about, id=Shell.ABOUT_LINK),
+                    dcc.Link("About", href=about, id=Shell.ABOUT_LINK),
                 ],
                 className="site-nav",
                 **attributes({"aria-label": "Pages"}),
@@ -47,7 +48,7 @@ def site_footer(credits: Sequence[str], data_date: str, vintage: str, about: str
             html.P(" ".join(credits)),
             html.P(
                 [
-                    f"Areas as of {vintage}. Data put together {data_date}. "
+                    f"Areas as of {vintage}. Figures taken down in {month_words(data_date)}. "
                     f"Footprint Atlas version {VERSION}. ",
                     dcc.Link("Sources, method, caveats and accessibility", href=about),
                     ".",

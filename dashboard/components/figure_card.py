@@ -6,10 +6,14 @@ from typing import Any, cast
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import attributes
 from dashboard.formatting import STATUS_WORDS
 from geodata.measures import Measure
 from geodata.sources import Source
-from geodata.vocabulary import Status
+from geodata.vocabulary import Status, Unit
+
+_AMOUNTS = frozenset({Unit.GBP, Unit.PEOPLE, Unit.COUNT})
+"""Units whose values follow the size of an area, and so mislead on a map."""
 
 
 def graph_config(topojson_url: str, *, is_map: bool = False) -> dict[str, Any]:
@@ -51,9 +55,24 @@ def status_badge(status: Status) -> html.Span:
 
 
 def measure_facts(measure: Measure) -> list[Component]:
-    """Build the line under a measure's name: status, period, edition."""
+    """Build the line under a measure's name: status, period, edition.
+
+    An amount or a count also gets the way to its companion for its size.
+    """
     parts = [part for part in (measure.period, measure.edition) if part]
-    return [status_badge(measure.status), html.Span(" · ".join(parts), className="facts__when")]
+    facts: list[Component] = [
+        status_badge(measure.status),
+        html.Span(" · ".join(parts), className="facts__when"),
+    ]
+    if measure.unit in _AMOUNTS and measure.companion_key:
+        facts.append(
+            html.Button(
+                "Large areas stand out: show it for its size",
+                className="link-button facts__companion",
+                **attributes({"data-companion": measure.companion_key}),
+            )
+        )
+    return facts
 
 
 def figure_words(sentence: str, measure: Measure, sources: Sequence[Source]) -> list[Component]:

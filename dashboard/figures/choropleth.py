@@ -24,7 +24,7 @@ from geodata.queries import ClassifiedMeasure, Footprint
 NO_CLASS: Final = -1
 # The country leaves its western side free (Wales is not drawn), so an inset
 # fits there at every size without covering an area.
-_INSET_DOMAIN: Final = {"x": [0.0, 0.37], "y": [0.36, 0.66]}
+INSET_DOMAIN: Final = {"x": [0.0, 0.37], "y": [0.36, 0.66]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _frame(boundary: BoundaryAsset, view: View | None) -> dict[str, Any]:
 
 
 def _inset_frame(inset: Inset) -> dict[str, Any]:
-    return _base_frame(inset.lon_range, inset.lat_range) | {"domain": _INSET_DOMAIN}
+    return _base_frame(inset.lon_range, inset.lat_range) | {"domain": INSET_DOMAIN}
 
 
 def _anchors(footprints: Sequence[Footprint]) -> go.Scattergeo:

@@ -6,16 +6,18 @@ from typing import Final
 
 import plotly.graph_objects as go
 
-from dashboard.figures.choropleth import class_colours, footprint_map
+from dashboard.figures.choropleth import INSET_DOMAIN, class_colours, footprint_map
 from dashboard.formatting import STATUS_WORDS, range_words
-from dashboard.theme import FONT_STACK, INK, MUTED, NO_DATA, Side
+from dashboard.theme import BORDER, FONT_STACK, INK, MUTED, NO_DATA, Side
 from geodata.boundary import BoundaryAsset
 from geodata.queries import ClassifiedMeasure, Footprint
 
 WIDTH: Final = 900
 HEIGHT: Final = 1080
-_MARGIN: Final = {"l": 30, "r": 30, "t": 96, "b": 150}
+_MARGIN: Final = {"l": 30, "r": 30, "t": 96, "b": 172}
 _LINE: Final = 118
+_TITLE_LINE: Final = 62
+_COLUMNS: Final = 3
 Hatch = Mapping[str, Sequence[Sequence[float] | None]]
 """Hatch lines by area: points in degrees, lines parted by nothing."""
 
@@ -38,14 +40,17 @@ def map_picture(
     for trace in (_hatching(classified, hatch), _doubts(classified, footprints)):
         if trace:
             figure.add_trace(trace)
+    entries = _entries(classified, side)
     figure.update_layout(
         width=WIDTH,
         height=HEIGHT,
         margin=_MARGIN,
-        paper_bgcolor="#ffffff",
+        paper_bgcolor=BORDER,
+        shapes=[_swatch(entry, place) for place, entry in enumerate(entries)],
         annotations=[
             *_heading(classified),
-            *_legend(classified, side),
+            *_inset_titles(boundary),
+            *(_label(entry, place) for place, entry in enumerate(entries)),
             *_foot(classified, boundary),
         ],
     )
@@ -85,26 +90,41 @@ def _doubts(classified: ClassifiedMeasure, footprints: Sequence[Footprint]) -> g
         name="doubts",
         lon=[area.label_lon for area in doubtful],
         lat=[area.label_lat for area in doubtful],
-        mode="text",
+        mode="markers+text",
+        marker={"size": 17, "color": BORDER, "line": {"color": INK, "width": 1}},
         text=["<b>?</b>"] * len(doubtful),
-        textfont={"family": FONT_STACK, "size": 15, "color": INK},
+        textfont={"family": FONT_STACK, "size": 13, "color": INK},
         hoverinfo="skip",
     )
 
 
-def _note(text: str, y: float, *, size: int, colour: str = INK) -> dict[str, object]:
-    """Return a left-aligned line of words, ``y`` pixels below the plot (above if negative)."""
-    plot = HEIGHT - _MARGIN["t"] - _MARGIN["b"]
+def _across(pixels: float) -> float:
+    """Return a distance from the left edge of the plot in its own units."""
+    return pixels / (WIDTH - _MARGIN["l"] - _MARGIN["r"])
+
+
+def _below(pixels: float) -> float:
+    """Return a height ``pixels`` below the plot in its own units."""
+    return -pixels / (HEIGHT - _MARGIN["t"] - _MARGIN["b"])
+
+
+def _above(pixels: float) -> float:
+    return 1 - _below(pixels)
+
+
+def _note(text: str, x: float, y: float, *, size: int, colour: str = INK) -> dict[str, object]:
+    """Return left-aligned words whose top left corner is at a place in plot units."""
     return {
         "text": text,
         "xref": "paper",
         "yref": "paper",
-        "x": 0,
-        "y": -y / plot if y > 0 else 1 - y / plot,
+        "x": x,
+        "y": y,
         "xanchor": "left",
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
+        "borderpad": 0,
         "font": {"family": FONT_STACK, "size": size, "color": colour},
     }
 
@@ -114,30 +134,62 @@ def _heading(classified: ClassifiedMeasure) -> list[dict[str, object]]:
     when = " · ".join(
         part for part in (STATUS_WORDS[measure.status], measure.period, measure.edition) if part
     )
-    title = "<br>".join(wrap(f"{measure.title}", 62))
+    lines = wrap(measure.title, _TITLE_LINE)
     return [
-        _note(f"<b>{title}</b>", -84, size=24),
-        _note(when, -30 if "<br>" not in title else -22, size=14, colour=MUTED),
+        _note(f"<b>{'<br>'.join(lines)}</b>", 0, _above(84), size=24),
+        _note(when, 0, _above(50 if len(lines) == 1 else 20), size=14, colour=MUTED),
     ]
 
 
-def _legend(classified: ClassifiedMeasure, side: Side) -> list[dict[str, object]]:
-    parts = [
-        f'<span style="color:{colour}">■</span> {label} ({count})'
+def _inset_titles(boundary: BoundaryAsset) -> list[dict[str, object]]:
+    """Return the insets' names, just above where the map draws them."""
+    return [
+        _note(inset.title, 0, INSET_DOMAIN["y"][1] + 0.02, size=14, colour=MUTED)
+        for inset in boundary.insets
+    ]
+
+
+def _entries(classified: ClassifiedMeasure, side: Side) -> list[tuple[str, str]]:
+    """Return colour and words of each entry of the legend."""
+    entries = [
+        (colour, f"{label} ({count})")
         for colour, (label, count) in zip(
             class_colours(classified, side), class_labels(classified), strict=True
         )
     ]
     missing = sum(value is None for value in classified.values)
     if missing:
-        sign = "■" if is_mostly_missing(classified) else "▨"
-        colour = NO_DATA if is_mostly_missing(classified) else MUTED
-        parts.append(f'<span style="color:{colour}">{sign}</span> No data ({missing})')
+        how = "" if is_mostly_missing(classified) else ", hatched"
+        entries.append((NO_DATA, f"No data{how} ({missing})"))
     if any(classified.doubtful):
-        parts.append(f"<b>?</b> Doubtful figure ({sum(classified.doubtful)})")
-    half = len(parts) if len(parts) <= 4 else (len(parts) + 1) // 2  # noqa: PLR2004 one line holds four
-    lines = "<br>".join("     ".join(row) for row in (parts[:half], parts[half:]) if row)
-    return [_note(lines, 8, size=14)]
+        entries.append((BORDER, f"? Doubtful figure ({sum(classified.doubtful)})"))
+    return entries
+
+
+def _cell(place: int) -> tuple[float, float]:
+    """Return where an entry of the legend stands: pixels from the left and below the plot."""
+    row, column = divmod(place, _COLUMNS)
+    return column * (WIDTH - _MARGIN["l"] - _MARGIN["r"]) / _COLUMNS, 8 + 22 * row
+
+
+def _swatch(entry: tuple[str, str], place: int) -> dict[str, object]:
+    left, top = _cell(place)
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": _across(left),
+        "x1": _across(left + 15),
+        "y0": _below(top),
+        "y1": _below(top + 15),
+        "fillcolor": entry[0],
+        "line": {"color": MUTED, "width": 0.8},
+    }
+
+
+def _label(entry: tuple[str, str], place: int) -> dict[str, object]:
+    left, top = _cell(place)
+    return _note(entry[1], _across(left + 22), _below(top - 2), size=14)
 
 
 def class_labels(classified: ClassifiedMeasure) -> list[tuple[str, int]]:
@@ -158,4 +210,4 @@ def class_labels(classified: ClassifiedMeasure) -> list[tuple[str, int]]:
 def _foot(classified: ClassifiedMeasure, boundary: BoundaryAsset) -> list[dict[str, object]]:
     sources = "; ".join(f"{s.publisher}, {s.title}" for s in classified.sources)
     lines = wrap(f"Source: {sources}.", _LINE)[:3] + wrap(boundary.credit, _LINE)
-    return [_note("<br>".join(lines), 64, size=11, colour=MUTED)]
+    return [_note("<br>".join(lines), 0, _below(86), size=11, colour=MUTED)]

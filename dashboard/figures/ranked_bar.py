@@ -69,7 +69,7 @@ def ranked_bar(
                     "font": {"color": MUTED, "size": 11},
                 },
                 visible=is_number,
-                range=[min(0.0, *(row.length for row in rows)), end],
+                range=[min(0.0, *(row.length for row in rows)), end * _CLEAR],
                 nticks=5,
                 **tick_format(classified.measure.unit),
             ),

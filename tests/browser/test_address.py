@@ -29,7 +29,7 @@ def colours(page: Page, side: str) -> list[str]:
 
 def test_a_copied_address_gives_the_same_view(open_page: OpenPage) -> None:
     first = wait_until_drawn(open_page("/"))
-    choose_measure(first, "left", "Residents per km²")
+    choose_measure(first, "left", "Residents per square kilometre")
     first.locator("#atlas-nhs-regions").click()
     first.get_by_role("option", name="Midlands and East").click()
     first.keyboard.press("Escape")
@@ -42,7 +42,7 @@ def test_a_copied_address_gives_the_same_view(open_page: OpenPage) -> None:
     until(first, "location.search.includes('sort=')")
 
     second = wait_until_drawn(open_page(first.url))
-    expect(second.locator("#atlas-left")).to_have_value("Residents per km²")
+    expect(second.locator("#atlas-left")).to_have_value("Residents per square kilometre")
     assert kept(second) == kept(first) == {"A": LINCOLNSHIRE, "B": NORFOLK}
     assert colours(second, "left") == colours(first, "left")
     expect(second.locator("#atlas-remaining")).to_have_text(
@@ -61,16 +61,16 @@ def test_a_copied_address_gives_the_same_view(open_page: OpenPage) -> None:
 def test_back_and_forward_step_through_what_was_done(page: Page) -> None:
     wait_until_drawn(page)
     start = page.locator("#atlas-left").input_value()
-    choose_measure(page, "left", "Residents per km²")
+    choose_measure(page, "left", "Residents per square kilometre")
     click_area(page, LINCOLNSHIRE)
     until(page, "location.search.includes('selected=')")
     page.go_back()
     until(page, "FootprintAtlas.kept().length === 0")
-    expect(page.locator("#atlas-left")).to_have_value("Residents per km²")
+    expect(page.locator("#atlas-left")).to_have_value("Residents per square kilometre")
     page.go_back()
     expect(page.locator("#atlas-left")).to_have_value(start)
     page.go_forward()
-    expect(page.locator("#atlas-left")).to_have_value("Residents per km²")
+    expect(page.locator("#atlas-left")).to_have_value("Residents per square kilometre")
     page.go_forward()
     until(page, "FootprintAtlas.kept().length === 1")
     assert kept(page) == {"A": LINCOLNSHIRE}
@@ -95,7 +95,7 @@ def test_going_to_another_page_and_back_keeps_the_view(page: Page) -> None:
     wait_until_drawn(page)
     click_area(page, LINCOLNSHIRE)
     until(page, "location.search.includes('selected=')")
-    page.get_by_role("link", name="About the figures").click()
+    page.get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About the figures", level=1)).to_be_visible()
     page.get_by_role("link", name="Atlas", exact=True).click()
     wait_until_drawn(page)
@@ -110,8 +110,8 @@ def test_nothing_is_lost_when_a_measure_or_filter_changes(page: Page) -> None:
     until(page, "FootprintAtlas.view !== ''")
     page.locator("#atlas-table [data-sort='region']").click()
     before = area(page, NORFOLK).bounding_box()
-    choose_measure(page, "left", "Residents per km²")
-    choose_measure(page, "right", "Residents aged 65 and over")
+    choose_measure(page, "left", "Residents per square kilometre")
+    choose_measure(page, "right", "Share of residents aged 65 and over")
     page.locator("#atlas-find").fill("Norfolk")
     expect(page.locator("#atlas-remaining")).to_contain_text("1 of 44")
     assert area(page, NORFOLK).bounding_box() == before

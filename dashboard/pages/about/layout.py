@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.credits import credit_lines
 from dashboard.components.figure_card import source_line, status_badge
-from dashboard.formatting import STATUS_WORDS
+from dashboard.formatting import STATUS_WORDS, month_words
 from geodata.dataset import DATA_SET
 from geodata.measures import Measure
 from geodata.queries.layers import boundary_of
@@ -37,7 +37,7 @@ def layout(tables: Tables, **_query: object) -> html.Article:
             html.P(DATA_SET.area_definition),
             html.P(
                 f"Areas are those of {tables.vintage}. The figures were taken down in "
-                f"{tables.data_date}."
+                f"{month_words(tables.data_date)}."
             ),
             html.H2("What the labels mean"),
             html.P("Every figure carries one of these, on the screen and in every table."),

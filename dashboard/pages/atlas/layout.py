@@ -32,7 +32,15 @@ def layout(context: AtlasContext, **query: object) -> html.Div:
         [
             html.Div(notices(selection.notices), id=Atlas.NOTICES),
             _heading(context, selection),
-            filter_bar(context, selection),
+            html.Details(
+                [
+                    html.Summary("Filters", className="fold__summary"),
+                    filter_bar(context, selection),
+                ],
+                id=Atlas.FILTERS,
+                className="fold",
+                open=True,
+            ),
             chip_row(context, selection, kept),
             html.Div(
                 [

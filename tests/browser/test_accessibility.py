@@ -1,0 +1,85 @@
+"""Axe finds nothing, in both themes, at every size; the theme and the card behave."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.support.atlas_page import hover_area, until, wait_until_drawn
+
+LINCOLNSHIRE = "E54000013"
+
+
+@pytest.mark.parametrize("viewport", ["desktop", "phone"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    "address", ["/?selected=E54000013~~E54000022&type=county&find=cumbria&left=nothing", "/about"]
+)
+def test_axe_finds_nothing(
+    open_page: OpenPage,
+    axe: Callable[[Page], list[str]],
+    address: str,
+    viewport: str,
+    dark: bool,
+) -> None:
+    page = open_page(address, viewport=viewport, dark=dark)
+    if address == "/about":
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+    else:
+        wait_until_drawn(page)
+        until(page, "document.querySelectorAll('.tray__card').length === 2")
+    assert axe(page) == []
+
+
+def test_the_theme_is_the_computers_until_the_reader_chooses(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/", dark=True))
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-mantine-color-scheme", "dark")
+    before = page.locator(f"#left-{LINCOLNSHIRE}").evaluate("p => getComputedStyle(p).fill")
+    page.locator("#shell-theme").click()
+    expect(root).to_have_attribute("data-mantine-color-scheme", "light")
+    after = page.locator(f"#left-{LINCOLNSHIRE}").evaluate("p => getComputedStyle(p).fill")
+    assert before != after
+    page.reload()
+    expect(root).to_have_attribute("data-mantine-color-scheme", "light")
+
+
+def test_escape_closes_the_card_at_the_pointer(page: Page) -> None:
+    wait_until_drawn(page)
+    hover_area(page, LINCOLNSHIRE)
+    card = page.locator("#atlas-card")
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+
+def test_every_control_is_reached_by_tab_and_shows_its_focus(page: Page) -> None:
+    wait_until_drawn(page)
+    reached: set[str] = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+                const at = document.activeElement;
+                const style = getComputedStyle(at);
+                const isSeen = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+                    || at.matches('input');
+                return [at.id || at.getAttribute('aria-label') || at.textContent.slice(0, 30),
+                    isSeen];
+            }"""
+        )
+        reached.add(found[0])
+        assert found[1], f"no focus to be seen on {found[0]}"
+    assert {"shell-copy", "shell-theme", "atlas-find", "atlas-left", "atlas-right"} <= reached
+    assert any("Map of the footprints" in name for name in reached)
+    assert "atlas-ranking-rows" in reached
+
+
+def test_a_screen_reader_hears_name_value_and_rank(page: Page) -> None:
+    wait_until_drawn(page)
+    label = page.locator(f"#left-{LINCOLNSHIRE}").get_attribute("aria-label") or ""
+    assert label.startswith("Lincolnshire, Midlands and East of England, £")
+    assert "per resident" in label
+    assert "of 44" in label
+    assert "England" in label

@@ -1,0 +1,108 @@
+"""Map, legend, words, ranking and table say the same, for every footprint and measure."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.formatting import plain
+from geodata.measures import MEASURES
+from geodata.queries import classified_measure, footprints
+from geodata.tables import Tables
+from tests.support.atlas_page import until, wait_until_drawn
+
+READ = """side => {
+    const {codes} = FootprintAtlas.geography;
+    const rows = new Map(Array.from(document.querySelectorAll('#atlas-table tbody tr')).map(
+        row => [row.dataset.code, row.querySelector(`td[data-column="${side}"]`)]));
+    const paint = element => getComputedStyle(element);
+    const swatches = Object.fromEntries(Array.from(
+        document.querySelectorAll(`#atlas-legend-${side} .swatch[data-class]`)).map(
+        swatch => [swatch.dataset.class, {
+            colour: paint(swatch).backgroundColor,
+            words: swatch.parentNode.querySelector('.legend__range').textContent,
+            count: Number(swatch.parentNode.querySelector('.legend__count').textContent),
+        }]));
+    return {
+        swatches,
+        sentence: document.querySelector(`#atlas-words-${side} .words__sentence`).textContent,
+        areas: codes.map(code => {
+            const path = document.getElementById(`${side}-${code}`);
+            return {
+                code,
+                number: path.dataset.class,
+                fill: paint(path).fill,
+                spoken: path.getAttribute('aria-label'),
+                cell: rows.get(code).querySelector('span').firstChild.textContent,
+            };
+        }),
+    };
+}"""
+
+
+def show(page: Page, side: str, key: str) -> None:
+    page.evaluate(
+        "([side, key]) => dash_clientside.set_props(`atlas-${side}`, {value: key})", [side, key]
+    )
+    until(
+        page,
+        """FootprintAtlas.readings[argument[0]]?.measure === argument[1]
+        && document.querySelector(`th[data-column="${argument[0]}"]`)
+            .textContent.includes(FootprintAtlas.readings[argument[0]].title)
+        && FootprintAtlas.geography.codes.every((code, place) => document.querySelector(
+            `#atlas-table tr[data-code="${code}"] td[data-column="${argument[0]}"]`)
+                .textContent.includes(FootprintAtlas.readings[argument[0]].values[place])
+            && document.getElementById(`${argument[0]}-${code}`).getAttribute("aria-label")
+                .includes(FootprintAtlas.readings[argument[0]].values[place]))""",
+        [side, key],
+    )
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_every_view_agrees_on_every_measure(page: Page, tables: Tables, side: str) -> None:
+    wait_until_drawn(page)
+    for measure in MEASURES:
+        show(page, side, measure.key)
+        seen = page.evaluate(READ, side)
+        check(seen, tables, measure.key)
+
+
+def check(seen: dict[str, object], tables: Tables, key: str) -> None:
+    classified = classified_measure(tables, key)  # type: ignore[arg-type]
+    names = {area.code: area.name for area in footprints(tables)}
+    swatches, areas = seen["swatches"], seen["areas"]
+    assert isinstance(swatches, dict)
+    assert isinstance(areas, list)
+    for place, area in enumerate(areas):
+        code = classified.codes[place]
+        value, number = classified.values[place], classified.class_index[place]
+        at = f"{key} {code}"
+        assert area["code"] == code, at
+        assert area["number"] == ("none" if number is None else str(number)), at
+        assert names[code] in area["spoken"], at
+        swatch = swatches[area["number"]]
+        if value is None:
+            continue
+        assert area["fill"] == swatch["colour"], at
+        if classified.classes is None:
+            assert area["cell"] == swatch["words"], at
+            continue
+        words = plain(value, classified.measure.unit)
+        assert area["cell"] == words, at
+        assert words in area["spoken"], at
+        low, high = (as_number(part) for part in swatch["words"].split(" to "))
+        shown = as_number(words)
+        # A value is written with few digits, so it may touch the limit it lies beside.
+        slack = 0.051 if "m" in words or "%" in words or "." in words else 0.51
+        assert low - slack <= shown <= high + slack, at
+    for number, swatch in swatches.items():
+        assert swatch["count"] == sum(area["number"] == number for area in areas), (key, number)
+    if classified.classes is not None:
+        present = [value for value in classified.values if value is not None]
+        sentence = str(seen["sentence"])
+        assert plain(max(present), classified.measure.unit) in sentence, key
+        assert plain(min(present), classified.measure.unit) in sentence, key
+
+
+def as_number(text: str) -> float:
+    return float(re.sub(r"[£,%m]", "", text).replace("−", "-").split()[0])
