@@ -83,10 +83,12 @@ def typed(rows: Rows, table: Table, file_name: str) -> pd.DataFrame:
     columns = [list(cells) for cells in zip(*rows, strict=True)] or [[] for _ in table.columns]
     frame = {}
     for column, cells in zip(table.columns, columns, strict=True):
-        for row_index, rule in _faults(column, cells):
+        fault = _fault(column, cells)
+        if fault is not None:
+            place, rule = fault
             raise SchemaViolation(
-                f"{file_name}, row {row_index + 2} ({_identity(table, rows[row_index])}): "
-                f"{column.name} {rule}, but is {cells[row_index]!r}. {REBUILD}"
+                f"{file_name}, row {place + 2} ({_identity(table, rows[place])}): "
+                f"{column.name} {rule}, but is {cells[place]!r}. {REBUILD}"
             )
         frame[column.name] = _convert(column, cells)
     result = pd.DataFrame(frame)
@@ -94,20 +96,18 @@ def typed(rows: Rows, table: Table, file_name: str) -> pd.DataFrame:
     return result
 
 
-def _faults(column: Column, cells: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The first cell that breaks a rule of its column, with the rule in words."""
+def _fault(column: Column, cells: Sequence[str]) -> tuple[int, str] | None:
+    """The place of the first cell that breaks a rule of its column, with the rule in words."""
     for rule, is_kept in _cell_rules(column):
         wrong = {cell for cell in set(cells) if not is_kept(cell)}
         if wrong:
-            yield next(i for i, cell in enumerate(cells) if cell in wrong), rule
-            return
-    if column.is_unique and len(set(cells)) < len(cells):
-        seen: set[str] = set()
-        for index, cell in enumerate(cells):
-            if cell in seen:
-                yield index, "must not occur twice"
-                return
-            seen.add(cell)
+            return next(place for place, cell in enumerate(cells) if cell in wrong), rule
+    if column.is_unique:
+        first = {cell: place for place, cell in reversed(list(enumerate(cells)))}
+        again = [place for place, cell in enumerate(cells) if first[cell] != place]
+        if again:
+            return again[0], "must not occur twice"
+    return None
 
 
 def _cell_rules(column: Column) -> Iterator[tuple[str, Callable[[str], bool]]]:

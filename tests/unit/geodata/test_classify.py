@@ -111,6 +111,7 @@ def test_classes_hold_every_value_and_none_is_empty(values: list[float], measure
     assert (classes.note == "") == (len(classes.counts) == measure.k)  # type: ignore[attr-defined]
 
 
+@settings(deadline=None)
 @given(VALUES, st.integers(-10_000, 10_000).map(lambda number: number / 8))
 def test_the_midpoint_parts_the_classes(values: list[float], midpoint: float) -> None:
     classes = classify(values, DIVERGING, midpoint)

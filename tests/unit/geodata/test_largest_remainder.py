@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.errors import SchemaViolation
@@ -25,6 +25,7 @@ def test_share_out(total: int, weights: list[str], parts: list[int]) -> None:
     assert share_out(total, weights) == parts
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 200_000_000_000),
     st.lists(st.integers(0, 10**7), min_size=1, max_size=60).filter(any),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.pipeline.round_numbers import roundest
@@ -37,10 +37,16 @@ def test_the_upper_end_counts_when_the_range_is_closed() -> None:
     assert roundest(-3.0, 0.0, is_high_open=False) == 0.0
 
 
+def test_a_range_too_narrow_for_round_numbers_begins_with_itself() -> None:
+    low = 1.00000000000001
+    assert roundest(low, 1.000000000000012) == low
+
+
 def digits(number: float) -> int:
     return len(Decimal(repr(number)).normalize().as_tuple().digits) if number else 0
 
 
+@settings(deadline=None)
 @given(st.integers(-5000, 5000), st.integers(1, 3000), st.sampled_from([1, 10, 1000]))
 def test_no_number_in_the_range_has_fewer_digits(low: int, width: int, scale: int) -> None:
     found = roundest(low / scale, (low + width) / scale)

@@ -140,6 +140,11 @@ def test_a_table_without_its_last_row_is_named(copy: Path, name: str) -> None:
         ("measure_values.csv", put(2, 2, "99999999"), "the classes must hold every value"),
         ("benchmark_values.csv", put(5, 1, "E40000009"), "1 rows are missing and 1 are unknown"),
         ("measure_classes.csv", put(2, 4, "0.001"), "each class must begin where the one below"),
+        (
+            "measure_classes.csv",
+            put(6, 1, "6"),
+            "row 2 (aged_18_to_64): classes must be numbered from 1",
+        ),
         ("measure_classes.csv", put(2, 5, "43"), "the counts must be those of the values"),
         ("measure_classes.csv", put(2, 2, "thirds"), "scheme must be one of"),
         ("allocations.csv", drop(100), "the table ends here after"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.pipeline.writing import write_table
@@ -32,6 +32,7 @@ def test_text_is_utf8_with_line_feeds(tmp_path: Path) -> None:
     ).encode()
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.none(), st.integers(0, 10**12)),
     st.one_of(st.none(), st.floats(-1e12, 1e12).map(lambda value: float(f"{value:.10g}"))),
