@@ -24,7 +24,9 @@ def describe_map(
     doubt = sum(classified.doubtful)
     if absent:
         sentences.append(absent)
-    if doubt:
+    if doubt == 1:
+        sentences.append("One figure is doubtful and marked “?”; it says why.")
+    elif doubt:
         sentences.append(f"{doubt} figures are doubtful and marked “?”; each says why.")
     return " ".join(sentences)
 

@@ -33,8 +33,8 @@ def chosen_side(value: object) -> Side:
     Raises:
         InvalidRequest: it is neither left nor right.
     """
-    if value in set(Side):
-        return Side(str(value))
+    if isinstance(value, str) and value in set(Side):
+        return Side(value)
     raise InvalidRequest("A ranking is by the left or the right map.")
 
 

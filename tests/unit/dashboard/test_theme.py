@@ -27,7 +27,7 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(("side", "scheme"), itertools.product(Side, Scheme))
+@pytest.mark.parametrize(("side", "scheme"), list(itertools.product(Side, Scheme)))
 @pytest.mark.parametrize("count", range(2, 8))
 def test_sequential_ramps_step_one_way_in_lightness(side: Side, scheme: Scheme, count: int) -> None:
     colours = sequential(side, count, scheme)
