@@ -55,6 +55,8 @@ def serve() -> None:
     Raises:
         SystemExit: it cannot start; the message says why.
     """
+    for request_to_stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(request_to_stop, _stop)
     from waitress import create_server  # noqa: PLC0415 - gunicorn needs no waitress
 
     try:
@@ -77,7 +79,6 @@ def serve() -> None:
             f"{(error.strerror or 'the address is not valid').lower()}; "
             "choose another with PORT or HOST."
         ) from None
-    signal.signal(signal.SIGTERM, _stop)
     port = getattr(listener, "effective_port", settings.port)
     host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104 - nothing is bound here
     sys.stdout.write(f"The Atlas is at http://{host}:{port}{settings.base_path}\n")
