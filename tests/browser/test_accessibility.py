@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.atlas_page import hover_area, until, wait_until_drawn
+from tests.support.atlas_page import hover_area, wait_until_drawn
+from tests.support.browser import until
 
 LINCOLNSHIRE = "E54000013"
 
@@ -28,7 +29,7 @@ def test_axe_finds_nothing(
         expect(page.get_by_role("heading", level=1)).to_be_visible()
     else:
         wait_until_drawn(page)
-        until(page, "document.querySelectorAll('.tray__card').length === 2")
+        until(page, "() => document.querySelectorAll('.tray__card').length === 2")
     assert axe(page) == []
 
 

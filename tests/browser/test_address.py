@@ -11,9 +11,9 @@ from tests.support.atlas_page import (
     choose_measure,
     click_area,
     kept,
-    until,
     wait_until_drawn,
 )
+from tests.support.browser import until
 
 LINCOLNSHIRE = "E54000013"
 NORFOLK = "E54000022"
@@ -37,9 +37,9 @@ def test_a_copied_address_gives_the_same_view(open_page: OpenPage) -> None:
     click_area(first, LINCOLNSHIRE)
     click_area(first, NORFOLK, shift=True)
     first.get_by_role("button", name="Zoom in").click()
-    until(first, "location.search.includes('view=')")
+    until(first, "() => location.search.includes('view=')")
     first.locator("#atlas-table [data-sort='left']").click()
-    until(first, "location.search.includes('sort=')")
+    until(first, "() => location.search.includes('sort=')")
 
     second = wait_until_drawn(open_page(first.url))
     expect(second.locator("#atlas-left")).to_have_value("Residents per square kilometre")
@@ -63,16 +63,16 @@ def test_back_and_forward_step_through_what_was_done(page: Page) -> None:
     start = page.locator("#atlas-left").input_value()
     choose_measure(page, "left", "Residents per square kilometre")
     click_area(page, LINCOLNSHIRE)
-    until(page, "location.search.includes('selected=')")
+    until(page, "() => location.search.includes('selected=')")
     page.go_back()
-    until(page, "FootprintAtlas.kept().length === 0")
+    until(page, "() => FootprintAtlas.kept().length === 0")
     expect(page.locator("#atlas-left")).to_have_value("Residents per square kilometre")
     page.go_back()
     expect(page.locator("#atlas-left")).to_have_value(start)
     page.go_forward()
     expect(page.locator("#atlas-left")).to_have_value("Residents per square kilometre")
     page.go_forward()
-    until(page, "FootprintAtlas.kept().length === 1")
+    until(page, "() => FootprintAtlas.kept().length === 1")
     assert kept(page) == {"A": LINCOLNSHIRE}
 
 
@@ -94,7 +94,7 @@ def test_a_broken_address_gives_the_page_with_a_notice(open_page: OpenPage, addr
 def test_going_to_another_page_and_back_keeps_the_view(page: Page) -> None:
     wait_until_drawn(page)
     click_area(page, LINCOLNSHIRE)
-    until(page, "location.search.includes('selected=')")
+    until(page, "() => location.search.includes('selected=')")
     page.get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About the figures", level=1)).to_be_visible()
     page.get_by_role("link", name="Atlas", exact=True).click()
@@ -107,7 +107,7 @@ def test_nothing_is_lost_when_a_measure_or_filter_changes(page: Page) -> None:
     wait_until_drawn(page)
     click_area(page, LINCOLNSHIRE)
     page.get_by_role("button", name="Zoom in").click()
-    until(page, "FootprintAtlas.view !== ''")
+    until(page, "() => FootprintAtlas.view !== ''")
     page.locator("#atlas-table [data-sort='region']").click()
     before = area(page, NORFOLK).bounding_box()
     choose_measure(page, "left", "Residents per square kilometre")

@@ -9,7 +9,8 @@ from dashboard.formatting import plain
 from geodata.measures import MEASURES
 from geodata.queries import classified_measure, footprints
 from geodata.tables import Tables
-from tests.support.atlas_page import until, wait_until_drawn
+from tests.support.atlas_page import wait_until_drawn
+from tests.support.browser import until
 
 READ = """side => {
     const {codes} = FootprintAtlas.geography;
@@ -46,7 +47,7 @@ def show(page: Page, side: str, key: str) -> None:
     )
     until(
         page,
-        """FootprintAtlas.readings[argument[0]]?.measure === argument[1]
+        """argument => FootprintAtlas.readings[argument[0]]?.measure === argument[1]
         && document.querySelector(`th[data-column="${argument[0]}"]`)
             .textContent.includes(FootprintAtlas.readings[argument[0]].title)
         && FootprintAtlas.geography.codes.every((code, place) => document.querySelector(

@@ -9,9 +9,9 @@ from tests.support.atlas_page import (
     hover_area,
     kept,
     middle,
-    until,
     wait_until_drawn,
 )
+from tests.support.browser import until
 
 LINCOLNSHIRE = "E54000013"
 NORFOLK = "E54000022"
@@ -105,7 +105,7 @@ def test_the_end_of_a_pan_neither_selects_nor_clears(page: Page) -> None:
     page.mouse.down()
     page.mouse.move(x - 60, y + 20, steps=5)
     page.mouse.up()
-    until(page, "FootprintAtlas.view !== ''")
+    until(page, "() => FootprintAtlas.view !== ''")
     assert kept(page) == {"A": LINCOLNSHIRE}
 
 
@@ -113,7 +113,7 @@ def test_both_maps_show_the_same_part_of_the_country(page: Page) -> None:
     wait_until_drawn(page)
     before = area(page, DERBYSHIRE, "right").bounding_box()
     page.get_by_role("button", name="Zoom in").click()
-    until(page, "FootprintAtlas.view !== ''")
+    until(page, "() => FootprintAtlas.view !== ''")
     left, right = (
         area(page, DERBYSHIRE).bounding_box(),
         area(page, DERBYSHIRE, "right").bounding_box(),
@@ -135,12 +135,12 @@ def test_a_box_keeps_what_it_holds_up_to_six(page: Page) -> None:
     page.locator("#atlas-tool").get_by_text("Box").click()
     box = page.locator("#atlas-map-left").bounding_box()
     assert box
-    until(page, "FootprintAtlas.map('left')._fullLayout.dragmode === 'select'")
+    until(page, "() => FootprintAtlas.map('left')._fullLayout.dragmode === 'select'")
     page.mouse.move(box["x"] + box["width"] * 0.45, box["y"] + box["height"] * 0.4)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * 0.7, steps=6)
     page.mouse.up()
-    until(page, "FootprintAtlas.kept().length > 1")
+    until(page, "() => FootprintAtlas.kept().length > 1")
     assert 2 <= len(kept(page)) <= 6
     expect(page.locator(".tray__card")).to_have_count(len(kept(page)))
 

@@ -4,6 +4,8 @@ from typing import Final, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.browser import until
+
 PATIENCE: Final = 30_000
 """Milliseconds that a first view may take on a machine that is busy with other work."""
 
@@ -20,28 +22,6 @@ def areas(page: Page, side: Side = "left") -> Locator:
 def area(page: Page, code: str, side: Side = "left") -> Locator:
     """One drawn area of a map."""
     return page.locator(f"#{side}-{code}")
-
-
-def until(page: Page, condition: str, argument: object = None, *, seconds: float = 10) -> None:
-    """Wait, frame by frame, until a JavaScript condition holds.
-
-    Playwright's own ``wait_for_function`` evaluates a string inside the page,
-    which our Content-Security-Policy rightly refuses.
-    """
-    is_met = page.evaluate(
-        f"""async ([argument, limit]) => {{
-            const holds = (argument) => ({condition});
-            const end = performance.now() + limit;
-            while (performance.now() < end) {{
-                if (holds(argument)) return true;
-                await new Promise(requestAnimationFrame);
-            }}
-            return false;
-        }}""",
-        [argument, seconds * 1000],
-    )
-    if not is_met:
-        raise AssertionError(f"did not come true within {seconds} s: {condition}")
 
 
 def wait_until_drawn(page: Page) -> Page:
@@ -111,7 +91,7 @@ def choose_measure(page: Page, side: Side, title: str) -> None:
     expect(picker).to_have_value(title)
     until(
         page,
-        """FootprintAtlas.readings[argument[0]]
+        """argument => FootprintAtlas.readings[argument[0]]
         && document.querySelector(`#atlas-${argument[0]}`).value === argument[1]
         && document.querySelector(`#${argument[0]}-${FootprintAtlas.geography.codes[0]}`)
         .getAttribute('aria-label').includes(FootprintAtlas.readings[argument[0]].values[0])""",

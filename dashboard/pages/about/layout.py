@@ -29,7 +29,7 @@ _STATUS_MEANINGS = {
 }
 
 
-def layout(tables: Tables, **_query: object) -> html.Article:
+def layout(tables: Tables, /, **_query: object) -> html.Article:
     """Build the page from the measures and sources."""
     return html.Article(
         [

@@ -20,7 +20,7 @@ from geodata.dataset import DATA_SET
 from geodata.queries import ClassifiedMeasure, classified_measure
 
 
-def layout(context: AtlasContext, **query: object) -> html.Div:
+def layout(context: AtlasContext, /, **query: object) -> html.Div:
     """Build the page as its address says."""
     selection = Selection.from_query(query, context.choices)
     left = classified_measure(context.tables, selection.left)
