@@ -107,7 +107,7 @@ def source_line(measure: Measure, sources: Sequence[Source]) -> list[Component |
             if is_link
             else label
         )
-        if source.published:
+        if source.published[:1].isdigit():
             line.append(f" ({source.published})")
     line.append(f". Status: {STATUS_WORDS[measure.status].lower()}.")
     return line

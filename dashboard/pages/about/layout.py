@@ -54,6 +54,10 @@ def layout(tables: Tables, /, **_query: object) -> html.Article:
             html.H2("Measures"),
             *_measures(tables),
             html.H2("Sources"),
+            html.P(
+                "Where the page of the publication itself was not recorded, the address is that "
+                "of its publisher. Dates are as exact as they were recorded."
+            ),
             *(part for source in tables.sources.values() for part in _source(source)),
             html.H2("Credits and licences"),
             html.Ul([html.Li(credit) for credit in credit_lines(tables)]),
