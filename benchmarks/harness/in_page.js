@@ -1,0 +1,241 @@
+// Tells when a page looks as expected. Injected into both apps before their own scripts.
+//
+// Every time ends at the first frame after the one in which the page looked right: the
+// earliest moment at which its reader can see it.
+(function () {
+  "use strict";
+
+  const QUIET = 300; // ms without a change after which a page counts as settled
+  const PATIENCE = 15000;
+
+  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  const html = (selector) => all(selector).map((element) => element.innerHTML).join("\n");
+  const shape = (path) => path.getAttribute("d");
+  const areas = (side) =>
+    all(`#atlas-map-${side} .geolayer > .geo:not(.geo2) .choroplethlayer > .trace:first-child path`);
+
+  // What a page shows, part by part, in texts that are equal only if the part is.
+  const atlasMap = (side) => () =>
+    all(`[data-pane="${side}"]`).map((pane) => pane.getAttribute("style")).join() +
+    all(`#atlas-map-${side} .choroplethlayer .trace path`)
+      .map((path) => `${path.dataset.code}${path.dataset.class}${path.hasAttribute("data-faded")}`)
+      .join();
+  const parts = {
+    atlas: {
+      "left map": atlasMap("left"),
+      "right map": atlasMap("right"),
+      legend: () => html("#atlas-legend-left") + html("#atlas-legend-right"),
+      ranking: () =>
+        html("#atlas-ranking-title") +
+        all("#atlas-ranking .barlayer .point path")
+          .map((bar) => bar.dataset.code + bar.dataset.class + shape(bar))
+          .join() +
+        all("#atlas-ranking .xtick text, #atlas-ranking .bartext, #atlas-ranking .ytick text")
+          .map((text) => text.textContent)
+          .join(),
+      scatter: () =>
+        all("#atlas-scatter .scatterlayer .point").map((point) => point.getAttribute("transform")).join() +
+        all("#atlas-scatter .xtitle, #atlas-scatter .ytitle").map((title) => title.textContent).join(),
+      words: () =>
+        ["left", "right"].map((side) => html(`#atlas-words-${side}`) + html(`#atlas-facts-${side}`)).join() +
+        html("#atlas-ranking-words") + html("#atlas-scatter-words"),
+      table: () => all("#atlas-table tbody").map((body) => body.textContent).join(),
+    },
+    reference: {
+      map: () =>
+        all("#map .choroplethlayer path").map((path) => path.getAttribute("fill")).join() +
+        all("#map .colorbar text").map((text) => text.textContent).join(),
+    },
+  };
+  const partsHere = () => (window.FootprintAtlas ? parts.atlas : parts.reference);
+
+  // The views that highlight one area; each says whether it does.
+  const outlined = (side, kind, code) => {
+    const area = areas(side).find((path) => path.dataset.code === code);
+    return all(`#atlas-map-${side} .geolayer > .geo:not(.geo2) .atlas-marks .outline--${kind}`).some(
+      (outline) => shape(outline) === shape(area),
+    );
+  };
+  const carries = (selector, mark, code) =>
+    all(`${selector}[${mark}]`).some((element) => element.dataset.code === code);
+  const at = (mark) => (mark.getAttribute("transform").match(/-?[\d.]+/g) || []).map(Number).join();
+  const highlights = (kind, mark, code) => ({
+    "left map": () => outlined("left", kind, code),
+    "right map": () => outlined("right", kind, code),
+    ranking: () => carries("#atlas-ranking .barlayer path", mark, code),
+    scatter: () =>
+      kind === "hovered"
+        ? carries("#atlas-scatter .scatterlayer path", mark, code)
+        : all("#atlas-scatter .atlas-marks .pin").some((pin) =>
+            all("#atlas-scatter .scatterlayer .point").some(
+              (point) => point.dataset.code === code && at(point) === at(pin),
+            ),
+          ),
+    table: () => carries("#atlas-table tbody tr", mark, code),
+  });
+
+  // Look after each painted frame, conclude as the next one begins, until a conclusion is true.
+  const afterFrames = (look) => {
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => {
+      const conclude = look();
+      requestAnimationFrame(() => {
+        if (!conclude(performance.now())) painted.port2.postMessage(0);
+      });
+    };
+    requestAnimationFrame(() => painted.port2.postMessage(0));
+  };
+
+  // Wait until all checks hold at once; resolve with the time since when each has held.
+  const until = (checks, start) =>
+    new Promise((resolve, reject) => {
+      const since = {};
+      afterFrames(() => {
+        const holding = Object.keys(checks).filter((name) => checks[name]());
+        return (now) => {
+          Object.keys(checks).forEach((name) => {
+            if (!holding.includes(name)) delete since[name];
+            else if (!(name in since)) since[name] = now - start();
+          });
+          const missing = Object.keys(checks).filter((name) => !(name in since));
+          if (!missing.length) resolve(since);
+          else if (now - start() > PATIENCE) reject(new Error(`never looked as expected: ${missing}`));
+          else return false;
+          return true;
+        };
+      });
+    });
+
+  // Requests on their way: a page that waits for one is not settled.
+  let inFlight = 0;
+  const fetchAsIs = window.fetch;
+  window.fetch = (...request) => {
+    inFlight += 1;
+    return fetchAsIs(...request).finally(() => {
+      inFlight -= 1;
+    });
+  };
+
+  const quiet = () =>
+    new Promise((resolve) => {
+      let timer = null;
+      const watcher = new MutationObserver(() => wait());
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (inFlight) return wait();
+          watcher.disconnect();
+          return resolve();
+        }, QUIET);
+      };
+      wait();
+      watcher.observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    });
+
+  const known = {};
+  const tell = (props) =>
+    Object.entries(props).forEach(([id, value]) => window.dash_clientside.set_props(id, value));
+
+  let pending = null;
+  window.bench = {
+    quiet,
+
+    // Change controls, wait for the page to settle, and keep how it then looks.
+    learn: async (name, props) => {
+      tell(props);
+      await quiet();
+      known[name] = Object.fromEntries(
+        Object.entries(partsHere()).map(([part, read]) => [part, read()]),
+      );
+      return JSON.stringify(known[name]);
+    },
+
+    // Change controls; ms until each part looks as it was learnt, and what the server took.
+    change: async (name, props) => {
+      performance.clearResourceTimings();
+      const start = performance.now();
+      tell(props);
+      const checks = Object.fromEntries(
+        Object.entries(partsHere()).map(([part, read]) => [
+          part,
+          () => read() === known[name][part],
+        ]),
+      );
+      const since = await until(checks, () => start);
+      const answers = performance
+        .getEntriesByType("resource")
+        .filter((entry) => entry.name.includes("_dash-update-component"))
+        .map((entry) => entry.responseEnd - start);
+      return { since, answered: answers.length ? Math.max(...answers) : 0 };
+    },
+
+    // Be ready for one pointer event; `highlighted` then says how long each view took.
+    expectHighlight: (type, code) => {
+      let start = null;
+      const [kind, mark] = type === "pointermove" ? ["hovered", "data-hovered"] : ["kept", "data-letter"];
+      const note = (event) => {
+        if (start === null) start = event.timeStamp;
+      };
+      window.addEventListener(type, note, { capture: true, once: true });
+      const armed = performance.now();
+      pending = until(highlights(kind, mark, code), () => (start === null ? armed : start));
+    },
+    highlighted: () => pending,
+
+    // A point inside each area (largest first) or bar that the window shows, as [code, x, y].
+    points: (view) => {
+      const isVisible = ([, x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+      const middle = (path) => {
+        const box = path.getBoundingClientRect();
+        return [path.dataset.code, box.x + box.width / 2, box.y + box.height / 2];
+      };
+      if (view === "ranking") return all("#atlas-ranking .barlayer .point path").map(middle).filter(isVisible);
+      const size = (path) => path.getBBox().width * path.getBBox().height;
+      const paths = window.FootprintAtlas ? areas("left") : all("#map .choroplethlayer path");
+      return paths
+        .sort((a, b) => size(b) - size(a))
+        .map((path) => [path, middle(path)])
+        .filter(([path, point]) => {
+          const [, x, y] = point;
+          const here = new DOMPoint(x, y).matrixTransform(path.getScreenCTM().inverse());
+          const around = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]];
+          return (
+            isVisible(point) &&
+            around.every(([dx, dy]) => path.isPointInFill(new DOMPoint(here.x + dx, here.y + dy)))
+          );
+        })
+        .map(([, point]) => point);
+    },
+  };
+
+  // The first view: all areas drawn and coloured, and hovering answered.
+  const drawn = {
+    atlas: () =>
+      ["left", "right"].every((side) => {
+        const paths = areas(side);
+        return paths.length === 44 && paths.every((path) => shape(path) && path.dataset.class);
+      }),
+    reference: () => {
+      const paths = all("#map .choroplethlayer path");
+      return paths.length === 44 && paths.every((path) => shape(path) && path.getAttribute("fill"));
+    },
+  };
+  const answers = {
+    atlas: () => all("#atlas-map-left .atlas-marks .outline--hovered").length > 0,
+    reference: () => all("#map .hoverlayer .hovertext").length > 0,
+  };
+  const either = (checks) => () => (window.FootprintAtlas ? checks.atlas() : checks.reference());
+  if (window.top === window && location.protocol === "http:") {
+    until({ drawn: either(drawn), usable: either(answers) }, () => 0).then(
+      (since) => {
+        window.bench.firstView = since;
+      },
+      () => {}, // a page that nobody hovers over
+    );
+  }
+})();
