@@ -14,8 +14,8 @@ from dashboard.ids import Shell
 from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
 from dashboard.pages.atlas import layout as atlas
-from dashboard.pages.atlas.context import AtlasContext, atlas_context
-from dashboard.serving import asset_address, install
+from dashboard.pages.atlas.context import atlas_context
+from dashboard.serving import asset_address, install, preload
 from dashboard.settings import Settings
 from dashboard.theme import FONT_STACK, css_variables
 from geodata.dataset import DATA_SET
@@ -29,7 +29,6 @@ _INDEX: Final = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{%title%}</title>
 {%favicon%}
-%PRELOAD%
 <style>%VARIABLES%</style>
 {%css%}
 </head>
@@ -64,6 +63,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         title=DATA_SET.title,
         update_title="",
         add_log_handler=False,
+        index_string=_index(),
     )
     asset_url = partial(asset_address, app)
     context = atlas_context(
@@ -83,27 +83,18 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         description="Sources, method, caveats and accessibility",
         layout=partial(about.layout, tables),
     )
-    app.index_string = _index(context)
     app.layout = partial(_shell, app, tables)
     atlas_callbacks.register(app, context)
     _register_shell(app)
+    preload.install(app.server, {app.get_relative_path("/"): context.geojson_url})
     install(app, tables=tables, settings=settings, notice_id=Shell.NOTICE)
     return app
 
 
-def _index(context: AtlasContext) -> str:
-    """Return the page that every visit begins with.
-
-    The shapes and the script that mounts graphs are asked for at once; left
-    to themselves they would be asked for last, and everything waits for them.
-    """
+def _index() -> str:
+    """Return the page that every visit begins with."""
     noscript = escape(f"{DATA_SET.title} draws its maps with JavaScript, which is turned off here.")
-    shapes = f'<link rel="preload" as="fetch" href="{context.geojson_url}" crossorigin>'
-    return (
-        _INDEX.replace("%VARIABLES%", css_variables())
-        .replace("%NOSCRIPT%", noscript)
-        .replace("%PRELOAD%", shapes)
-    )
+    return _INDEX.replace("%VARIABLES%", css_variables()).replace("%NOSCRIPT%", noscript)
 
 
 def _shell(app: Dash, tables: Tables) -> dmc.MantineProvider:

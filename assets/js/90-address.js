@@ -30,7 +30,14 @@
       .map(([part, text]) => `${part.name}=${encodeURIComponent(text).replaceAll("%2C", ",")}`)
       .join("&");
 
+  let page = null; // the page that was written for last; a new one begins afresh
+
   atlas.writeAddress = (geography, given) => {
+    if (geography !== page) {
+      page = geography;
+      written = null;
+      restoring = null;
+    }
     const before = controls;
     controls = Object.fromEntries(geography.parts.map((part, place) => [part.id, given[place]]));
     const address = `${window.location.pathname}?${query(geography.parts)}`;
@@ -48,10 +55,6 @@
     if (`${window.location.pathname}${window.location.search}` === address) return;
     window.history[isStep ? "pushState" : "replaceState"](window.history.state, "", address);
     atlas.tell("shell-atlas-link", { href: address });
-  };
-  atlas.forgetAddress = () => {
-    written = null;
-    restoring = null;
   };
 
   // Back and Forward on this page set the controls again, without a new page.

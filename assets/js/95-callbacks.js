@@ -31,7 +31,6 @@
     atlas.sort = sort || "";
     if (isNew) {
       Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });
-      atlas.forgetAddress();
       foldFilters();
     }
     const signature = [left, right, matching, sort];

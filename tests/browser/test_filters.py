@@ -37,7 +37,7 @@ def test_filters_join_show_as_chips_and_let_go_one_by_one(open_page: OpenPage) -
 def test_named_partners_only_narrows(page: Page) -> None:
     wait_until_drawn(page)
     page.locator("#atlas-council-types").click()
-    page.get_by_role("option", name="Shire district").click()
+    page.get_by_role("option", name="Shire district", exact=True).click()
     page.keyboard.press("Escape")
     expect(page.locator("#atlas-remaining")).to_contain_text("match")
     wide = int(page.locator("#atlas-remaining").inner_text().split()[0])

@@ -15,6 +15,7 @@ def test_the_index_is_small_and_names_every_id(app: Dash, client: FlaskClient) -
 
 
 def test_the_first_shapes_are_asked_for_at_once(app: Dash, client: FlaskClient) -> None:
-    index = client.get("/").text
-    assert 'rel="preload" as="fetch"' in index
-    assert "/assets/geo/footprints_2017.geojson?v=" in index
+    link = client.get("/").headers["Link"]
+    assert "/assets/geo/footprints_2017.geojson?v=" in link
+    assert "rel=preload; as=fetch" in link
+    assert "Link" not in client.get("/about").headers
