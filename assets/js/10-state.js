@@ -69,11 +69,14 @@
     atlas.highlight();
   };
 
+  const tellSlots = () => atlas.tell("atlas-selected", { data: atlas.slots.slice() });
+
   const keepSlots = (slots) => {
     while (slots.length && !slots[slots.length - 1]) slots.pop();
     atlas.slots = slots;
     atlas.highlight();
-    atlas.tell("atlas-selected", { data: slots.slice() });
+    // The store, and with it the address, can wait until the highlight is seen.
+    requestAnimationFrame(() => setTimeout(tellSlots));
   };
 
   atlas.clear = () => {

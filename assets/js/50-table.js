@@ -56,7 +56,9 @@
     head.scope = "row";
     const keep = atlas.element("button", "values-table__keep", atlas.geography.names[place]);
     keep.type = "button";
-    head.append(atlas.element("span", "values-table__letter"), keep);
+    const name = atlas.element("div", "values-table__name");
+    name.append(atlas.element("span", "values-table__letter"), keep);
+    head.append(name);
     const region = atlas.element("td", "", atlas.geography.regions[place]);
     region.dataset.column = "region";
     made.append(head, region, ...atlas.SIDES.map((side) => valueCell(side, place)));

@@ -1,9 +1,12 @@
 """What every figure has in common: type, colours, no chart furniture."""
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.formatting import limit
 from dashboard.theme import FONT_STACK, GRID, INK, MUTED
 from geodata.vocabulary import Unit
 
@@ -41,15 +44,33 @@ def value_axis(**extra: Any) -> dict[str, Any]:
     } | extra
 
 
-def tick_format(unit: Unit) -> dict[str, Any]:
-    """Return axis options that write ticks in a unit."""
+def tick_format(unit: Unit, values: Sequence[float]) -> dict[str, Any]:
+    """Return axis options that write ticks in a unit.
+
+    Args:
+        unit: of the values.
+        values: whatever is to be seen on the axis; only money in pounds looks
+            at them, since Plotly cannot write millions and billions as we do.
+    """
     match unit:
         case Unit.SHARE:
-            return {"tickformat": ",.0%"}
+            return {"tickformat": ",.1~%"}
         case Unit.GBP:
-            # Pounds inside, £m or £bn outside: Plotly's exponent letters say M and B.
-            return {"tickprefix": "£", "tickformat": "~s"}
+            ticks = round_ticks(min(0.0, *values), max(0.0, *values))
+            return {"tickvals": ticks, "ticktext": [limit(tick, unit) for tick in ticks]}
         case Unit.GBP_PER_PERSON:
             return {"tickprefix": "£", "tickformat": ",.0f"}
         case _:
             return {"tickformat": ",~r"}
+
+
+def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """Return at most ``most`` round numbers from ``low`` to ``high``, evenly apart."""
+    span = high - low
+    if span <= 0:
+        return [low]
+    rough = span / (most - 1)
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
+    first = math.ceil(low / step)
+    return [step * place for place in range(first, math.floor(high / step) + 1)]

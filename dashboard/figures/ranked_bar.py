@@ -6,14 +6,15 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.figures.choropleth import class_colours, class_numbers
-from dashboard.figures.frame import plain_layout, tick_format, value_axis
-from dashboard.formatting import MISSING, plain, unit_words
+from dashboard.figures.frame import plain_layout
+from dashboard.formatting import MISSING, plain
 from dashboard.theme import GRID, INK, MUTED, NO_DATA, Side
 from geodata.queries import ClassifiedMeasure, Footprint
 
 ROW_HEIGHT = 16
 _CLEAR = 1.03  # the column of values begins a little beyond the longest bar
-_MARGIN = {"l": 0, "r": 64, "t": 4, "b": 34}
+_MARGIN = {"t": 4, "b": 4}
+_LETTER = 6.1  # pixels a letter of a label takes on average, at its size of 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +56,24 @@ def ranked_bar(
         figure.add_trace(_marks(marks))
     end = max([row.length for row in rows] + [value for _, value in marks])
     figure.add_trace(_value_column(rows, marks, classified, end))
-    is_number = classified.classes is not None
     figure.update_layout(
         plain_layout(
-            margin=_MARGIN,
+            # Measured here rather than by Plotly, which would draw everything twice.
+            margin=_MARGIN
+            | {
+                "l": _width([row.label for row in rows] + [name for name, _ in marks]),
+                "r": _width([row.text for row in rows]),
+            },
             bargap=0.28,
             dragmode=False,
             height=ROW_HEIGHT * (len(rows) + len(marks)) + _MARGIN["t"] + _MARGIN["b"],
             shapes=_lines(marks, len(rows)),
-            xaxis=value_axis(
-                title={
-                    "text": unit_words(classified.measure),
-                    "font": {"color": MUTED, "size": 11},
-                },
-                visible=is_number,
-                range=[min(0.0, *(row.length for row in rows)), end * _CLEAR],
-                nticks=5,
-                **tick_format(classified.measure.unit),
-            ),
+            # Every bar has its value beside it, so the axis would only repeat them.
+            xaxis={
+                "visible": False,
+                "fixedrange": True,
+                "range": [min(0.0, *(row.length for row in rows)), end * _CLEAR],
+            },
             yaxis={
                 "range": [len(rows) - 0.5, -len(marks) - 0.7],
                 "tickvals": list(range(-len(marks), len(rows))),
@@ -81,7 +82,6 @@ def ranked_bar(
                 "showgrid": False,
                 "zeroline": False,
                 "fixedrange": True,
-                "automargin": True,
             },
         )
     )
@@ -120,6 +120,11 @@ def _benchmarks(classified: ClassifiedMeasure) -> list[tuple[str, float]]:
         return []
     regions = [(r.name, r.value) for r in classified.regions if r.value is not None]
     return [(classified.benchmark_label, classified.benchmark), *regions]
+
+
+def _width(texts: Sequence[str]) -> int:
+    """Return the pixels that the longest of some texts takes, and a little room."""
+    return 12 + round(_LETTER * max(len(text) for text in texts))
 
 
 def _marks(marks: list[tuple[str, float]]) -> go.Scatter:

@@ -43,7 +43,7 @@ def scatter(
     )
     figure.update_layout(
         plain_layout(
-            margin={"l": 8, "r": 16, "t": 22, "b": 8},
+            margin={"l": 72, "r": 16, "t": 22, "b": 48},
             dragmode=False,
             shapes=_quadrants(left.benchmark, right.benchmark),
             annotations=_labels(left, right),
@@ -60,7 +60,9 @@ def _axis(classified: ClassifiedMeasure) -> dict[str, object]:
     return value_axis(
         title={"text": title, "font": {"color": MUTED, "size": 12}},
         nticks=6,
-        **tick_format(classified.measure.unit),
+        # Margins are fixed: Plotly would draw everything twice to measure them.
+        automargin=False,
+        **tick_format(classified.measure.unit, [v for v in classified.values if v is not None]),
     )
 
 

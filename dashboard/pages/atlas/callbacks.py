@@ -1,5 +1,7 @@
 """What happens when the reader changes something on the Atlas page."""
 
+from functools import lru_cache
+
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from dashboard.components.figure_card import graph_config, measure_facts
@@ -17,6 +19,10 @@ from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_s
 from dashboard.readings import readings
 from dashboard.theme import Side
 from geodata.queries import ClassifiedMeasure, classified_measure
+from geodata.vocabulary import MeasureKey
+
+KEPT = 512
+"""How many answers are kept: every measure on both sides, several times over."""
 
 
 def register(app: Dash, context: AtlasContext) -> None:
@@ -35,6 +41,16 @@ def _register_measures(app: Dash, context: AtlasContext) -> None:
     }
     pickers = {Side.LEFT: Atlas.LEFT, Side.RIGHT: Atlas.RIGHT}
 
+    @lru_cache(maxsize=KEPT)
+    def parts(key: MeasureKey, side: Side) -> tuple[object, ...]:
+        classified = classified_measure(context.tables, key)
+        return (
+            readings(classified, side),
+            legend(classified, context.nouns),
+            measure_facts(classified.measure),
+            pane_words(context, classified),
+        )
+
     for side, (values_id, legend_id, facts_id, words_id) in outputs.items():
 
         @app.callback(
@@ -49,16 +65,19 @@ def _register_measures(app: Dash, context: AtlasContext) -> None:
             key = chosen_measure(value, context.choices, may_be_closed=side is Side.RIGHT)
             if key is None:
                 return None, no_update, no_update, no_update
-            classified = classified_measure(context.tables, key)
-            return (
-                readings(classified, side),
-                legend(classified, context.nouns),
-                measure_facts(classified.measure),
-                pane_words(context, classified),
-            )
+            return parts(key, side)
 
 
 def _register_comparison(app: Dash, context: AtlasContext) -> None:
+    @lru_cache(maxsize=KEPT)
+    def ranking(key: MeasureKey, side: Side) -> tuple[object, ...]:
+        classified = classified_measure(context.tables, key)
+        return (
+            ranked_bar(classified, context.areas, side=side),
+            classified.measure.title,
+            describe_ranking(classified, context.nouns),
+        )
+
     @app.callback(
         Output(Atlas.RANKING, "figure"),
         Output(Atlas.RANKING_TITLE, "children"),
@@ -80,12 +99,7 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
                 scatter_figure(context, left, right),
                 describe_scatter(left, right, context.nouns),
             )
-        return (
-            ranked_bar(ranked, context.areas, side=side),
-            ranked.measure.title,
-            describe_ranking(ranked, context.nouns),
-            *scattered,
-        )
+        return (*ranking(ranked.measure.key, side), *scattered)
 
 
 def _both(

@@ -13,6 +13,7 @@ from dashboard.figures.choropleth import (
     footprint_map,
     stepped_scale,
 )
+from dashboard.figures.frame import round_ticks, tick_format
 from dashboard.figures.picture import class_labels, is_mostly_missing, map_picture
 from dashboard.figures.ranked_bar import ranked_bar, ranked_rows
 from dashboard.figures.scatter import can_be_compared, scatter
@@ -20,6 +21,7 @@ from dashboard.selection import View
 from dashboard.theme import NO_DATA, Side
 from geodata.boundary import BoundaryAsset
 from geodata.queries import ClassifiedMeasure, Footprint
+from geodata.vocabulary import Unit
 
 Areas = tuple[Footprint, ...]
 HATCH = {code: [[-1.0, 52.0], [-0.9, 52.1]] for code in ("E54000904",)}
@@ -191,3 +193,21 @@ def test_ordered_categories_take_a_ramp(rating: ClassifiedMeasure, side: Side) -
     colours = class_colours(rating, side)
     assert len(set(colours)) == 2
     assert colours != class_colours(rating, Side.RIGHT if side is Side.LEFT else Side.LEFT)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        (0.0, 6.1e9, [0.0, 2e9, 4e9, 6e9]),
+        (0.0, 95.0, [0.0, 50.0]),
+        (-3.0, 3.0, [-2.0, 0.0, 2.0]),
+        (4.0, 4.0, [4.0]),
+    ],
+)
+def test_ticks_are_round_and_few(low: float, high: float, ticks: list[float]) -> None:
+    assert round_ticks(low, high) == ticks
+
+
+def test_money_is_ticked_in_millions() -> None:
+    options = tick_format(Unit.GBP, [1.5e9, 6.0e9])
+    assert options["ticktext"] == ["£0m", "£2,000m", "£4,000m", "£6,000m"]
