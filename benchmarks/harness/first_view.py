@@ -62,6 +62,7 @@ def _point(browser: Browser, address: str) -> tuple[float, float]:
 def _open(browser: Browser, address: str, point: tuple[float, float]) -> dict[str, float]:
     """Open the app with the mouse moving a pixel to and fro on an area, until it answers."""
     context = new_reader(browser)
+    context.add_init_script("bench.watchFirstView()")
     page = context.new_page()
     page.goto(address, wait_until="commit")
     x, y = point

@@ -1,7 +1,6 @@
 // Tells when a page looks as expected. Injected into both apps before their own scripts.
 //
-// Every time ends at the first frame after the one in which the page looked right: the
-// earliest moment at which its reader can see it.
+// Every time ends when the first frame in which the page looked right has been painted.
 (function () {
   "use strict";
 
@@ -74,23 +73,39 @@
     table: () => carries("#atlas-table tbody tr", mark, code),
   });
 
-  // Look after each painted frame, conclude as the next one begins, until a conclusion is true.
-  const afterFrames = (look) => {
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => {
+  // In each frame: look at what is about to be painted, and conclude once it has been, until a
+  // conclusion is true. A resize observer is the last to run before a frame is painted, and
+  // an urgent task the first to run after.
+  const inFrames = (look) => {
+    const probe = document.createElement("div");
+    probe.style.cssText = "position:fixed;visibility:hidden;width:1px;height:1px";
+    let isDone = false;
+    const observer = new ResizeObserver(() => {
       const conclude = look();
-      requestAnimationFrame(() => {
-        if (!conclude(performance.now())) painted.port2.postMessage(0);
-      });
+      const painted = () => {
+        isDone = isDone || conclude(performance.now());
+      };
+      window.scheduler.postTask(painted, { priority: "user-blocking" });
+    });
+    const frame = () => {
+      if (isDone) {
+        observer.disconnect();
+        probe.remove();
+        return;
+      }
+      probe.style.width = probe.style.width === "1px" ? "2px" : "1px";
+      requestAnimationFrame(frame);
     };
-    requestAnimationFrame(() => painted.port2.postMessage(0));
+    document.documentElement.append(probe);
+    observer.observe(probe);
+    frame();
   };
 
   // Wait until all checks hold at once; resolve with the time since when each has held.
   const until = (checks, start) =>
     new Promise((resolve, reject) => {
       const since = {};
-      afterFrames(() => {
+      inFrames(() => {
         const holding = Object.keys(checks).filter((name) => checks[name]());
         return (now) => {
           Object.keys(checks).forEach((name) => {
@@ -108,9 +123,11 @@
 
   // Requests on their way: a page that waits for one is not settled.
   let inFlight = 0;
+  let asked = 0;
   const fetchAsIs = window.fetch;
   window.fetch = (...request) => {
     inFlight += 1;
+    asked += 1;
     return fetchAsIs(...request).finally(() => {
       inFlight -= 1;
     });
@@ -137,6 +154,14 @@
       });
     });
 
+  // A busy page may take its time before it asks the server at all.
+  const START = 3000;
+  const settled = async (before) => {
+    const end = performance.now() + START;
+    while (asked === before && performance.now() < end) await new Promise(requestAnimationFrame);
+    await quiet();
+  };
+
   const known = {};
   const tell = (props) =>
     Object.entries(props).forEach(([id, value]) => window.dash_clientside.set_props(id, value));
@@ -147,8 +172,9 @@
 
     // Change controls, wait for the page to settle, and keep how it then looks.
     learn: async (name, props) => {
+      const before = asked;
       tell(props);
-      await quiet();
+      await settled(before);
       known[name] = Object.fromEntries(
         Object.entries(partsHere()).map(([part, read]) => [part, read()]),
       );
@@ -189,7 +215,8 @@
 
     // A point inside each area (largest first) or bar that the window shows, as [code, x, y].
     points: (view) => {
-      const isVisible = ([, x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+      // Above the lowest quarter, where the tray of kept areas may cover what lies below.
+      const isVisible = ([, x, y]) => x > 0 && y > 0 && x < innerWidth && y < 0.75 * innerHeight;
       const middle = (path) => {
         const box = path.getBoundingClientRect();
         return [path.dataset.code, box.x + box.width / 2, box.y + box.height / 2];
@@ -230,12 +257,10 @@
     reference: () => all("#map .hoverlayer .hovertext").length > 0,
   };
   const either = (checks) => () => (window.FootprintAtlas ? checks.atlas() : checks.reference());
-  if (window.top === window && location.protocol === "http:") {
-    until({ drawn: either(drawn), usable: either(answers) }, () => 0).then(
-      (since) => {
+  window.bench.watchFirstView = () =>
+    document.addEventListener("DOMContentLoaded", () =>
+      until({ drawn: either(drawn), usable: either(answers) }, () => 0).then((since) => {
         window.bench.firstView = since;
-      },
-      () => {}, // a page that nobody hovers over
+      }),
     );
-  }
 })();

@@ -12,7 +12,11 @@ from geodata.measures import Measure
 from geodata.sources import Source
 from geodata.vocabulary import Status, Unit
 
-_AMOUNTS = frozenset({Unit.GBP, Unit.PEOPLE, Unit.COUNT})
+_IN_PROPORTION = {
+    Unit.GBP: "per resident",
+    Unit.PEOPLE: "in proportion",
+    Unit.COUNT: "in proportion",
+}
 """Units whose values follow the size of an area, and so mislead on a map."""
 
 
@@ -64,10 +68,10 @@ def measure_facts(measure: Measure) -> list[Component]:
         status_badge(measure.status),
         html.Span(" · ".join(parts), className="facts__when"),
     ]
-    if measure.unit in _AMOUNTS and measure.companion_key:
+    if measure.unit in _IN_PROPORTION and measure.companion_key:
         facts.append(
             html.Button(
-                "Large areas stand out: show it for its size",
+                f"Large areas stand out: show it {_IN_PROPORTION[measure.unit]}",
                 className="link-button facts__companion",
                 **attributes({"data-companion": measure.companion_key}),
             )
