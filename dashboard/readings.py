@@ -35,6 +35,7 @@ class Readings(TypedDict):
     ranks: list[str]
     differences: list[str]
     status: str
+    source: str
     statuses: dict[str, str]
     notes: dict[str, str]
     doubtful: list[int]
@@ -59,6 +60,7 @@ def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
         ranks=[_rank(classified, place) for place in places],
         differences=[_difference(classified, place) for place in places],
         status=usual,
+        source=publishers(classified),
         statuses={
             str(place): STATUS_WORDS[status]
             for place, status in enumerate(classified.statuses)
@@ -69,6 +71,11 @@ def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
         axis=value_axis_ends(classified),
         quiet=missing * 2 > len(places),
     )
+
+
+def publishers(classified: ClassifiedMeasure) -> str:
+    """Name who published what the measure is made of, each once."""
+    return "; ".join(dict.fromkeys(source.publisher for source in classified.sources))
 
 
 def value_words(classified: ClassifiedMeasure, place: int) -> str:

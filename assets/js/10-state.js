@@ -69,13 +69,28 @@
     atlas.highlight();
   };
 
-  const tellSlots = () => atlas.tell("atlas-selected", { data: atlas.slots.slice() });
+  let told = null; // what the store was last told, and whether it is about to be told more
+  let isTelling = false;
+  const tellSlots = () => {
+    isTelling = false;
+    told = JSON.stringify(atlas.slots);
+    atlas.tell("atlas-selected", { data: atlas.slots.slice() });
+  };
+
+  // The store answers late: only what did not come from here is news.
+  atlas.adoptSlots = (slots, isNewPage) => {
+    if (isNewPage || (!isTelling && JSON.stringify(slots) !== told)) {
+      atlas.slots = slots.slice();
+      told = JSON.stringify(slots);
+    }
+  };
 
   const keepSlots = (slots) => {
     while (slots.length && !slots[slots.length - 1]) slots.pop();
     atlas.slots = slots;
     atlas.highlight();
     // The store, and with it the address, can wait until the highlight is seen.
+    isTelling = true;
     requestAnimationFrame(() => setTimeout(tellSlots));
   };
 

@@ -25,13 +25,18 @@
     if (standing) block.append(atlas.element("div", "reading__standing", standing));
     if (readings.classes[place] >= 0) {
       const status = readings.statuses[place] || readings.status;
-      block.append(atlas.element("div", "reading__status", status));
+      block.append(atlas.element("div", "reading__status", `${status}. Source: ${readings.source}`));
     }
     if (readings.notes[place]) {
       block.append(atlas.element("div", "reading__note", readings.notes[place]));
     }
     return block;
   };
+
+  const standing = (readings, place) =>
+    [atlas.valueWords(readings, place), readings.ranks[place], readings.differences[place]]
+      .filter(Boolean)
+      .join(", ");
 
   const openReadings = () => atlas.SIDES.map((side) => atlas.readings[side]).filter(Boolean);
 
@@ -93,21 +98,12 @@
     return button;
   };
 
-  // Two lines a measure, so that six kept areas leave the maps in sight.
+  // A line for each kept area, so that six of them leave the maps in sight; all
+  // else about them stands in the words under each figure and in the card.
   const trayReading = (readings, place) => {
-    const block = atlas.element("div", "reading");
-    const value = atlas.element("div", "reading__value", readings.values[place]);
-    if (readings.classes[place] >= 0 && readings.unit) {
-      value.append(atlas.element("span", "reading__unit", ` ${readings.unit}`));
-    }
-    value.append(doubtOf(readings, place));
-    if (readings.ranks[place]) {
-      value.append(atlas.element("span", "reading__rank", readings.ranks[place]));
-    }
-    const status = readings.classes[place] < 0 ? "" : readings.statuses[place] || readings.status;
-    const about = [readings.title, status].filter(Boolean).join(" · ");
-    block.append(value, atlas.element("div", "reading__title", about));
-    block.title = [readings.differences[place], readings.notes[place]].filter(Boolean).join(". ");
+    const block = atlas.element("span", "tray__reading", readings.values[place]);
+    block.append(doubtOf(readings, place));
+    block.title = `${readings.title}: ${standing(readings, place)}. ${readings.status}.`;
     return block;
   };
 
@@ -121,7 +117,9 @@
     name.title = atlas.geography.names[place];
     const head = atlas.element("div", "tray__head");
     head.append(badge, name, cross(code, atlas.geography.names[place]));
-    card.append(head, ...openReadings().map((readings) => trayReading(readings, place)));
+    const line = atlas.element("div", "tray__line");
+    line.append(...openReadings().map((readings) => trayReading(readings, place)));
+    card.append(head, line);
     return card;
   };
 
@@ -145,22 +143,28 @@
 
   // --- where the kept ones stand, under each map ----------------------------------
 
-  const paintKeptWords = () =>
-    atlas.SIDES.forEach((side) => {
-      const holder = document.querySelector(`[data-kept="${side}"]`);
-      const readings = atlas.readings[side];
-      if (!holder || !readings) return;
-      const words = atlas.kept().map((code) => {
+  const both = (place) =>
+    openReadings()
+      .map((readings) => `${readings.title} ${atlas.valueWords(readings, place)}`)
+      .join("; ");
+
+  const paintKeptWords = () => {
+    const say = {
+      left: (place) => standing(atlas.readings.left, place),
+      right: (place) => standing(atlas.readings.right, place),
+      ranking: (place) => standing(atlas.readings[atlas.rankedSide()], place),
+      scatter: both,
+    };
+    document.querySelectorAll("[data-kept]").forEach((holder) => {
+      const figure = holder.dataset.kept;
+      const isClosed = atlas.SIDES.includes(figure) && !atlas.readings[figure];
+      const words = isClosed || !atlas.readings.left ? [] : atlas.kept().map((code) => {
         const place = atlas.place(code);
-        const parts = [
-          atlas.valueWords(readings, place),
-          readings.ranks[place],
-          readings.differences[place],
-        ].filter(Boolean);
-        return `${atlas.letter(code)} ${atlas.geography.short[place]}: ${parts.join(", ")}.`;
+        return `${atlas.letter(code)} ${atlas.geography.short[place]}: ${say[figure](place)}.`;
       });
       holder.textContent = words.join(" ");
     });
+  };
 
   let before = "";
   const announceKept = () => {

@@ -70,6 +70,7 @@
     if (isControl) return;
     const code = view.find(event, view.holder);
     if (!code) {
+      atlas.hover(null);
       if (view.holder.id !== "atlas-table") atlas.clear();
       return;
     }
@@ -77,7 +78,8 @@
     const adds = event.shiftKey || event.ctrlKey || event.metaKey || event.pointerType === "touch";
     if (adds) atlas.toggle(code);
     else atlas.keepOnly(code);
-    if (event.pointerType === "touch") atlas.hover(null);
+    // A finger does not hover, so the tap itself brings the card.
+    if (event.pointerType === "touch") atlas.hover(code);
   };
 
   // Box and lasso: Plotly draws the shape and says which areas it holds.

@@ -27,7 +27,7 @@
     atlas.geography = geography;
     atlas.readings = { left, right };
     atlas.matching = new Set(matching);
-    atlas.slots = (selected || []).slice();
+    atlas.adoptSlots(selected || [], isNew);
     atlas.sort = sort || "";
     if (isNew) {
       Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });

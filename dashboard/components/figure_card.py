@@ -98,6 +98,18 @@ def figure_words(sentence: str, measure: Measure, sources: Sequence[Source]) -> 
     ]
 
 
+def sourced(sentence: str, *shown: tuple[Measure, Sequence[Source]]) -> list[Component]:
+    """Build a sentence about one measure or two, with where each comes from."""
+    lines = [
+        html.P([html.Span(f"{measure.title}. "), *source_line(measure, sources)])
+        for measure, sources in shown
+    ]
+    return [
+        html.P(sentence, className="words__sentence"),
+        html.Div(lines, className="words__source"),
+    ]
+
+
 def source_line(measure: Measure, sources: Sequence[Source]) -> list[Component | str]:
     """Write where a measure comes from, with a link a source."""
     line: list[Component | str] = ["Source: "]

@@ -1,5 +1,6 @@
 """One selection in every view: hover, click, Shift-click, box, keyboard, two readers."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -107,6 +108,11 @@ def test_the_end_of_a_pan_neither_selects_nor_clears(page: Page) -> None:
     page.mouse.up()
     until(page, "() => FootprintAtlas.view !== ''")
     assert kept(page) == {"A": LINCOLNSHIRE}
+    left, right = page.evaluate(
+        "['left', 'right'].map(side => {"
+        "const {lon, lat} = FootprintAtlas.map(side)._fullLayout.geo.center; return [lon, lat]})"
+    )
+    assert left == pytest.approx(right)
 
 
 def test_both_maps_show_the_same_part_of_the_country(page: Page) -> None:
@@ -143,6 +149,47 @@ def test_a_box_keeps_what_it_holds_up_to_six(page: Page) -> None:
     until(page, "() => FootprintAtlas.kept().length > 1")
     assert 2 <= len(kept(page)) <= 6
     expect(page.locator(".tray__card")).to_have_count(len(kept(page)))
+
+
+@pytest.mark.parametrize(("view", "tool"), [("scatter", "Lasso"), ("ranking", "Box")])
+def test_a_shape_drawn_in_a_chart_keeps_what_it_holds(page: Page, view: str, tool: str) -> None:
+    wait_until_drawn(page)
+    page.locator("#atlas-tool").get_by_text(tool).click()
+    until(page, "() => FootprintAtlas.tool !== 'pan'")
+    holder = page.locator(f"[data-view='{view}']")
+    holder.scroll_into_view_if_needed()
+    mark = page.evaluate(
+        """view => {
+            const marks = view === 'scatter' ? FootprintAtlas.points() : FootprintAtlas.bars();
+            const {left, top, height} = marks[20].path.getBoundingClientRect();
+            return [left, top + height / 2];
+        }""",
+        view,
+    )
+    left, top = mark[0] - 12, mark[1] - 22
+    page.mouse.move(left, top)
+    page.mouse.down()
+    for x, y in ((left + 44, top), (left + 44, top + 44), (left, top + 44)):
+        page.mouse.move(x, y, steps=3)
+    page.mouse.up()
+    inside = kept(page)
+    assert 1 <= len(inside) <= 6
+    expect(page.locator("#atlas-map-left .outline--kept.outline__line").first).to_be_visible()
+    if view == "ranking":
+        rows = page.evaluate(
+            "FootprintAtlas.bars().filter(b => FootprintAtlas.letter(b.code)).map(b => b.row)"
+        )
+        assert max(rows) - min(rows) == len(rows) - 1
+
+
+def test_a_tap_brings_the_card_and_adds(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/", viewport="phone"))
+    page.locator("#atlas-map-left").scroll_into_view_if_needed()
+    page.touchscreen.tap(*middle(page, LINCOLNSHIRE))
+    expect(page.locator("#atlas-card")).to_contain_text("Lincolnshire")
+    expect(page.locator("#atlas-card")).to_contain_text("Source: NHS England")
+    page.touchscreen.tap(*middle(page, NORFOLK))
+    assert kept(page) == {"A": LINCOLNSHIRE, "B": NORFOLK}
 
 
 def test_the_keyboard_does_what_the_mouse_does(page: Page) -> None:

@@ -6,12 +6,16 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from dashboard.components.figure_card import graph_config, measure_facts
 from dashboard.components.legend import legend
-from dashboard.descriptions import describe_ranking, describe_scatter
 from dashboard.figures.picture import map_picture
 from dashboard.figures.ranked_bar import ranked_bar
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.address import ADDRESS_PARTS
-from dashboard.pages.atlas.comparison import ranked_side, scatter_figure
+from dashboard.pages.atlas.comparison import (
+    ranked_side,
+    ranking_words,
+    scatter_figure,
+    scatter_words,
+)
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
 from dashboard.pages.atlas.panes import pane_words
@@ -75,7 +79,7 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
         return (
             ranked_bar(classified, context.areas, side=side),
             classified.measure.title,
-            describe_ranking(classified, context.nouns),
+            ranking_words(context, classified),
         )
 
     @app.callback(
@@ -97,7 +101,7 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
         if ctx.triggered_id != Atlas.RANK_BY:
             scattered = (
                 scatter_figure(context, left, right),
-                describe_scatter(left, right, context.nouns),
+                scatter_words(context, left, right),
             )
         return (*ranking(ranked.measure.key, side), *scattered)
 

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.figure_card import graph
+from dashboard.components.figure_card import graph, sourced
 from dashboard.descriptions import describe_ranking, describe_scatter
 from dashboard.figures.frame import plain_layout
 from dashboard.figures.ranked_bar import ranked_bar
@@ -68,15 +68,26 @@ def ranking_card(
                 ),
                 id=Atlas.RANKING_ROWS,
             ),
-            html.P(
-                describe_ranking(classified, context.nouns),
-                id=Atlas.RANKING_WORDS,
-                className="words__sentence",
-            ),
+            html.P(className="words__kept", **attributes({"data-kept": "ranking"})),
+            html.Div(ranking_words(context, classified), id=Atlas.RANKING_WORDS, className="words"),
         ],
         className="card card--ranking",
         **attributes({"aria-label": "Ranking"}),
     )
+
+
+def ranking_words(context: AtlasContext, classified: ClassifiedMeasure) -> list[Component]:
+    """Build the words under the ranking."""
+    sentence = describe_ranking(classified, context.nouns)
+    return sourced(sentence, (classified.measure, classified.sources))
+
+
+def scatter_words(
+    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None
+) -> list[Component]:
+    """Build the words under the scatter."""
+    shown = [(each.measure, each.sources) for each in (left, right) if each]
+    return sourced(describe_scatter(left, right, context.nouns), *shown)
 
 
 def scatter_figure(
@@ -95,11 +106,6 @@ def scatter_card(
     return html.Section(
         [
             html.H2("The two measures together", className="card__title"),
-            html.P(
-                describe_scatter(left, right, context.nouns),
-                id=Atlas.SCATTER_WORDS,
-                className="words__sentence",
-            ),
             html.Div(
                 graph(
                     Atlas.SCATTER,
@@ -109,6 +115,10 @@ def scatter_card(
                 ),
                 className="scatter",
                 **attributes({"data-view": "scatter"}),
+            ),
+            html.P(className="words__kept", **attributes({"data-kept": "scatter"})),
+            html.Div(
+                scatter_words(context, left, right), id=Atlas.SCATTER_WORDS, className="words"
             ),
         ],
         className="card card--scatter",
