@@ -4,7 +4,7 @@
 (function () {
   "use strict";
 
-  const QUIET = 300; // ms without a change after which a page counts as settled
+  const QUIET = 400; // ms without a change after which a page counts as settled
   const PATIENCE = 15000;
 
   const all = (selector) => Array.from(document.querySelectorAll(selector));
@@ -76,12 +76,12 @@
   // In each frame: look at what is about to be painted, and conclude once it has been, until a
   // conclusion is true. A resize observer is the last to run before a frame is painted, and
   // an urgent task the first to run after.
-  const inFrames = (look) => {
+  const inFrames = (inspect) => {
     const probe = document.createElement("div");
     probe.style.cssText = "position:fixed;visibility:hidden;width:1px;height:1px";
     let isDone = false;
     const observer = new ResizeObserver(() => {
-      const conclude = look();
+      const conclude = inspect();
       const painted = () => {
         isDone = isDone || conclude(performance.now());
       };
@@ -154,11 +154,15 @@
       });
     });
 
-  // A busy page may take its time before it asks the server at all.
-  const START = 3000;
-  const settled = async (before) => {
+  const look = () =>
+    Object.fromEntries(Object.entries(partsHere()).map(([part, read]) => [part, read()]));
+
+  // A busy page takes its time before it asks the server, and before it shows the answer.
+  const START = 5000;
+  const changed = async (before, askedBefore) => {
     const end = performance.now() + START;
-    while (asked === before && performance.now() < end) await new Promise(requestAnimationFrame);
+    const isSame = () => asked === askedBefore || JSON.stringify(look()) === before;
+    while (isSame() && performance.now() < end) await new Promise(requestAnimationFrame);
     await quiet();
   };
 
@@ -172,12 +176,10 @@
 
     // Change controls, wait for the page to settle, and keep how it then looks.
     learn: async (name, props) => {
-      const before = asked;
+      const [before, askedBefore] = [JSON.stringify(look()), asked];
       tell(props);
-      await settled(before);
-      known[name] = Object.fromEntries(
-        Object.entries(partsHere()).map(([part, read]) => [part, read()]),
-      );
+      await changed(before, askedBefore);
+      known[name] = look();
       return JSON.stringify(known[name]);
     },
 
