@@ -37,7 +37,7 @@ def compare(browser: Browser, addresses: dict[str, str]) -> dict[str, FirstViews
             since = _open(browser, addresses[name], points[name])
             if counts:
                 found[name].drawn.append(since["drawn"])
-                found[name].usable.append(since["usable"])
+                found[name].usable.append(max(since.values()))
     for name, address in addresses.items():
         for _ in range(WEIGHED):
             wire = _weigh(browser, address)
