@@ -55,7 +55,7 @@ def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
         unit=unit_words(measure),
         colours={scheme.value: class_colours(classified, side, scheme) for scheme in Scheme},
         classes=class_numbers(classified),
-        numbers=[None if v is None else float(f"{v:.7g}") for v in classified.values],
+        numbers=[None if v is None else float(f"{v:.6g}") for v in classified.values],
         values=[value_words(classified, place) for place in places],
         ranks=[_rank(classified, place) for place in places],
         differences=[_difference(classified, place) for place in places],

@@ -204,14 +204,15 @@
     const bars = atlas.bars();
     if (!bars.length) return;
     const marks = layer(graph.querySelector(".barlayer").parentNode);
-    const ticks = graph.querySelectorAll(".yaxislayer-above .ytick text, .ytick text");
-    const above = ticks.length - bars.length;
+    // The first points are the names: of the benchmarks above, then of the bars.
+    const names = graph.querySelectorAll(".scatterlayer .trace:first-child .textpoint text");
+    const above = names.length - bars.length;
     bars.forEach(({ path, code, row }) => {
       const letter = atlas.letter(code);
       const isHovered = code === atlas.hovered;
-      const tick = ticks[row + above];
+      const name = names[row + above];
       path.setAttribute("aria-selected", letter ? "true" : "false");
-      [path, tick].forEach((part) => {
+      [path, name].forEach((part) => {
         if (!part) return;
         part.toggleAttribute("data-hovered", isHovered);
         if (letter) part.setAttribute("data-letter", letter);

@@ -74,3 +74,8 @@ def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
     step = next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
     first = math.ceil(low / step)
     return [step * place for place in range(first, math.floor(high / step) + 1)]
+
+
+def short(number: float) -> float:
+    """Return a number with six significant digits: more than a screen shows, less to send."""
+    return float(f"{number:.6g}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures.frame import plain_layout, tick_format, value_axis
+from dashboard.figures.frame import plain_layout, short, tick_format, value_axis
 from dashboard.formatting import plain, unit_words
 from dashboard.theme import BORDER, INK, MUTED
 from geodata.queries import ClassifiedMeasure, Footprint
@@ -25,23 +25,16 @@ def scatter(
     Points stand in the order of ``footprints``; one with a missing value on
     either side is not drawn. The lines through the chart are the benchmarks.
     """
-    figure = go.Figure(
+    return go.Figure(
         go.Scatter(
-            x=list(left.values),
-            y=list(right.values),
+            x=[None if value is None else short(value) for value in left.values],
+            y=[None if value is None else short(value) for value in right.values],
             customdata=[area.code for area in footprints],
             mode="markers",
-            marker={
-                "size": 11,
-                "color": _POINT,
-                "opacity": 0.85,
-                "line": {"color": BORDER, "width": 1},
-            },
+            marker={"size": 11, "color": _POINT, "line": {"color": BORDER, "width": 1}},
             hoverinfo="skip",
             cliponaxis=False,
-        )
-    )
-    figure.update_layout(
+        ),
         plain_layout(
             margin={"l": 72, "r": 16, "t": 22, "b": 48},
             dragmode=False,
@@ -49,9 +42,8 @@ def scatter(
             annotations=_labels(left, right),
             xaxis=_axis(left),
             yaxis=_axis(right),
-        )
+        ),
     )
-    return figure
 
 
 def _axis(classified: ClassifiedMeasure) -> dict[str, object]:

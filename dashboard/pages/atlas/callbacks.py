@@ -22,7 +22,7 @@ from dashboard.pages.atlas.panes import pane_words
 from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
 from dashboard.readings import readings
 from dashboard.theme import Side
-from geodata.queries import ClassifiedMeasure, classified_measure
+from geodata.queries import classified_measure
 from geodata.vocabulary import MeasureKey
 
 KEPT = 512
@@ -82,39 +82,42 @@ def _register_comparison(app: Dash, context: AtlasContext) -> None:
             ranking_words(context, classified),
         )
 
+    @lru_cache(maxsize=KEPT)
+    def pair(left_key: MeasureKey, right_key: MeasureKey | None) -> tuple[object, ...]:
+        left = classified_measure(context.tables, left_key)
+        right = classified_measure(context.tables, right_key) if right_key else None
+        return scatter_figure(context, left, right), scatter_words(context, left, right)
+
     @app.callback(
         Output(Atlas.RANKING, "figure"),
         Output(Atlas.RANKING_TITLE, "children"),
         Output(Atlas.RANKING_WORDS, "children"),
-        Output(Atlas.SCATTER, "figure"),
-        Output(Atlas.SCATTER_WORDS, "children"),
         Input(Atlas.LEFT, "value"),
         Input(Atlas.RIGHT, "value"),
         Input(Atlas.RANK_BY, "value"),
         prevent_initial_call=True,
     )
-    def compare(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
-        left, right = _both(context, left_value, right_value)
+    def rank(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
+        left, right = _keys(context, left_value, right_value)
         side = ranked_side(right, chosen_side(rank_by))
-        ranked = right if side is Side.RIGHT and right else left
-        scattered: tuple[object, ...] = (no_update, no_update)
-        if ctx.triggered_id != Atlas.RANK_BY:
-            scattered = (
-                scatter_figure(context, left, right),
-                scatter_words(context, left, right),
-            )
-        return (*ranking(ranked.measure.key, side), *scattered)
+        return ranking(right if side is Side.RIGHT and right else left, side)
 
-
-def _both(
-    context: AtlasContext, left_value: object, right_value: object
-) -> tuple[ClassifiedMeasure, ClassifiedMeasure | None]:
-    left = chosen_measure(left_value, context.choices) or context.choices.default_left
-    right = chosen_measure(right_value, context.choices, may_be_closed=True)
-    return (
-        classified_measure(context.tables, left),
-        classified_measure(context.tables, right) if right else None,
+    @app.callback(
+        Output(Atlas.SCATTER, "figure"),
+        Output(Atlas.SCATTER_WORDS, "children"),
+        Input(Atlas.LEFT, "value"),
+        Input(Atlas.RIGHT, "value"),
+        prevent_initial_call=True,
     )
+    def place(left_value: object, right_value: object) -> tuple[object, ...]:
+        return pair(*_keys(context, left_value, right_value))
+
+
+def _keys(
+    context: AtlasContext, left_value: object, right_value: object
+) -> tuple[MeasureKey, MeasureKey | None]:
+    left = chosen_measure(left_value, context.choices) or context.choices.default_left
+    return left, chosen_measure(right_value, context.choices, may_be_closed=True)
 
 
 def _register_filters(app: Dash, context: AtlasContext) -> None:
@@ -154,9 +157,9 @@ def _register_pictures(app: Dash, context: AtlasContext) -> None:
     def draw_picture(
         _left_clicks: object, _right_clicks: object, left_value: object, right_value: object
     ) -> dict[str, object]:
-        left, right = _both(context, left_value, right_value)
+        left, right = _keys(context, left_value, right_value)
         is_right = ctx.triggered_id == Atlas.SAVE_RIGHT and right is not None
-        classified = right if is_right and right else left
+        classified = classified_measure(context.tables, right if is_right and right else left)
         figure = map_picture(
             classified,
             context.areas,

@@ -17,7 +17,7 @@ from dashboard.theme import Side
 from geodata.queries import ClassifiedMeasure
 
 
-def ranked_side(right: ClassifiedMeasure | None, rank_by: Side) -> Side:
+def ranked_side(right: object, rank_by: Side) -> Side:
     """Return the side whose measure is ranked; a closed map cannot be."""
     return Side.LEFT if right is None else rank_by
 

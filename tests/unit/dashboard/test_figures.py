@@ -109,14 +109,14 @@ def test_bars_carry_codes_and_benchmarks_stand_above(
     spending: ClassifiedMeasure, areas: Areas
 ) -> None:
     figure = ranked_bar(spending, areas, side=Side.LEFT)
-    bars, marks, values = figure.data
+    bars, names, values, marks = figure.data
     assert list(bars.x) == [20.0, 20.0, 10.0, 0.0]
     assert list(bars.customdata)[-1] == "E54000904"
     # England from three of four, and the one region with a value.
     assert list(marks.x) == [17.5, 16.5]
-    assert list(figure.layout.yaxis.ticktext)[:2] == ["England (3 of 4)", "North"]
-    assert list(values.text)[:3] == ["£18", "£16", "£20"]
-    assert list(values.text)[3] == "£20 ?"
+    assert list(names.text) == ["England (3 of 4)", "North", "N East", "S West", "N & W", "S East"]
+    assert list(values.text) == ["£18", "£16", "£20", "£20 ?", "£10", "No data"]
+    assert list(names.y) == list(values.y) == [-2, -1, 0, 1, 2, 3]
     assert figure.layout.xaxis.range[0] == 0
     lines = [shape for shape in figure.layout.shapes if shape.x0 == shape.x1]
     assert [line.x0 for line in lines] == [17.5, 16.5]
@@ -131,7 +131,7 @@ def test_categories_are_grouped_and_not_ranked(rating: ClassifiedMeasure, areas:
         ("S East", "No data"),
     ]
     figure = ranked_bar(rating, areas, side=Side.LEFT)
-    assert [trace.name for trace in figure.data] == [None, "values"]
+    assert [trace.name for trace in figure.data] == ["bars", "names", "values"]
 
 
 def test_the_scatter_keeps_the_order_of_the_areas(
