@@ -20,7 +20,7 @@ test: .venv/tests.stamp chromium wheels
 	$(BIN)/python -m geodata build --check
 	$(BIN)/python -m pytest
 
-bench: .venv/tests.stamp chromium
+bench: .venv/tests.stamp chromium wheels
 	$(BIN)/python benchmarks/run.py
 
 data: .venv/build.stamp wheels

@@ -41,10 +41,9 @@
           atlas.paintMap(side);
         }
       });
-      if (isNew || matching !== (seen || [])[2]) {
-        atlas.paintRanking();
-        atlas.paintScatter();
-      }
+      // Bars may have been drawn before the readings that they are painted from came.
+      atlas.paintRanking();
+      atlas.paintScatter();
       seen = signature;
       atlas.highlight();
       requestAnimationFrame(() => setTimeout(atlas.paintTable));

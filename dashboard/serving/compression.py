@@ -106,4 +106,4 @@ def _compress(body: bytes, encoding: str, *, quick: bool = False) -> bytes:
     if encoding == "gzip":
         # A fixed time stamp: the same file gives the same bytes in every process.
         return gzip.compress(body, compresslevel=5 if quick else 7, mtime=0)
-    return bytes(brotli.compress(body, quality=4 if quick else 6))
+    return bytes(brotli.compress(body, quality=5 if quick else 6))

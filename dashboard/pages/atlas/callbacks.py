@@ -1,116 +1,80 @@
 """What happens when the reader changes something on the Atlas page."""
 
-from functools import lru_cache
-
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
-from dashboard.components.figure_card import graph_config, measure_facts
-from dashboard.components.legend import legend
+from dashboard.components.figure_card import graph_config
 from dashboard.figures.picture import map_picture
-from dashboard.figures.ranked_bar import ranked_bar
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.address import ADDRESS_PARTS
-from dashboard.pages.atlas.comparison import (
-    ranked_side,
-    ranking_words,
-    scatter_figure,
-    scatter_words,
-)
+from dashboard.pages.atlas.answers import Answers
+from dashboard.pages.atlas.comparison import ranked_side
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
-from dashboard.pages.atlas.panes import pane_words
 from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
-from dashboard.readings import readings
 from dashboard.theme import Side
 from geodata.queries import classified_measure
 from geodata.vocabulary import MeasureKey
 
-KEPT = 512
-"""How many answers are kept: every measure on both sides, several times over."""
+PANE_OUTPUTS = {
+    Side.LEFT: (
+        (Atlas.VALUES_LEFT, "data"),
+        (Atlas.LEGEND_LEFT, "children"),
+        (Atlas.FACTS_LEFT, "children"),
+        (Atlas.WORDS_LEFT, "children"),
+    ),
+    Side.RIGHT: (
+        (Atlas.VALUES_RIGHT, "data"),
+        (Atlas.LEGEND_RIGHT, "children"),
+        (Atlas.FACTS_RIGHT, "children"),
+        (Atlas.WORDS_RIGHT, "children"),
+    ),
+}
+SAME_PANE = (no_update,) * 4
+SAME_RANKING = (no_update,) * 3
+SAME_SCATTER = (no_update,) * 2
 
 
 def register(app: Dash, context: AtlasContext) -> None:
     """Wire the page; every callback parses its input against the allow-list."""
     _register_measures(app, context)
-    _register_comparison(app, context)
     _register_filters(app, context)
     _register_pictures(app, context)
     _register_page_side(app)
 
 
 def _register_measures(app: Dash, context: AtlasContext) -> None:
-    outputs = {
-        Side.LEFT: (Atlas.VALUES_LEFT, Atlas.LEGEND_LEFT, Atlas.FACTS_LEFT, Atlas.WORDS_LEFT),
-        Side.RIGHT: (Atlas.VALUES_RIGHT, Atlas.LEGEND_RIGHT, Atlas.FACTS_RIGHT, Atlas.WORDS_RIGHT),
-    }
-    pickers = {Side.LEFT: Atlas.LEFT, Side.RIGHT: Atlas.RIGHT}
+    """Wire everything that a measure decides: one question, one answer.
 
-    @lru_cache(maxsize=KEPT)
-    def parts(key: MeasureKey, side: Side) -> tuple[object, ...]:
-        classified = classified_measure(context.tables, key)
-        return (
-            readings(classified, side),
-            legend(classified, context.nouns),
-            measure_facts(classified.measure),
-            pane_words(context, classified),
-        )
-
-    for side, (values_id, legend_id, facts_id, words_id) in outputs.items():
-
-        @app.callback(
-            Output(values_id, "data"),
-            Output(legend_id, "children"),
-            Output(facts_id, "children"),
-            Output(words_id, "children"),
-            Input(pickers[side], "value"),
-            prevent_initial_call=True,
-        )
-        def show_measure(value: object, side: Side = side) -> tuple[object, ...]:
-            key = chosen_measure(value, context.choices, may_be_closed=side is Side.RIGHT)
-            if key is None:
-                return None, no_update, no_update, no_update
-            return parts(key, side)
-
-
-def _register_comparison(app: Dash, context: AtlasContext) -> None:
-    @lru_cache(maxsize=KEPT)
-    def ranking(key: MeasureKey, side: Side) -> tuple[object, ...]:
-        classified = classified_measure(context.tables, key)
-        return (
-            ranked_bar(classified, context.areas, side=side),
-            classified.measure.title,
-            ranking_words(context, classified),
-        )
-
-    @lru_cache(maxsize=KEPT)
-    def pair(left_key: MeasureKey, right_key: MeasureKey | None) -> tuple[object, ...]:
-        left = classified_measure(context.tables, left_key)
-        right = classified_measure(context.tables, right_key) if right_key else None
-        return scatter_figure(context, left, right), scatter_words(context, left, right)
+    Each further answer would cost a kilobyte of headers and a round of drawing.
+    What stays as it is, is not sent.
+    """
+    answers = Answers(context)
 
     @app.callback(
+        *(Output(*part) for part in (*PANE_OUTPUTS[Side.LEFT], *PANE_OUTPUTS[Side.RIGHT])),
         Output(Atlas.RANKING, "figure"),
         Output(Atlas.RANKING_TITLE, "children"),
         Output(Atlas.RANKING_WORDS, "children"),
+        Output(Atlas.SCATTER, "figure"),
+        Output(Atlas.SCATTER_WORDS, "children"),
         Input(Atlas.LEFT, "value"),
         Input(Atlas.RIGHT, "value"),
         Input(Atlas.RANK_BY, "value"),
         prevent_initial_call=True,
     )
-    def rank(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
+    def show(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
         left, right = _keys(context, left_value, right_value)
         side = ranked_side(right, chosen_side(rank_by))
-        return ranking(right if side is Side.RIGHT and right else left, side)
-
-    @app.callback(
-        Output(Atlas.SCATTER, "figure"),
-        Output(Atlas.SCATTER_WORDS, "children"),
-        Input(Atlas.LEFT, "value"),
-        Input(Atlas.RIGHT, "value"),
-        prevent_initial_call=True,
-    )
-    def place(left_value: object, right_value: object) -> tuple[object, ...]:
-        return pair(*_keys(context, left_value, right_value))
+        changed = {str(name).split(".")[0] for name in ctx.triggered_prop_ids}
+        is_left, is_right = Atlas.LEFT in changed, Atlas.RIGHT in changed
+        is_ranking = Atlas.RANK_BY in changed or (is_left if side is Side.LEFT else is_right)
+        ranked = right if side is Side.RIGHT and right else left
+        return (
+            *(answers.pane(left, Side.LEFT) if is_left else SAME_PANE),
+            *(answers.pane(right, Side.RIGHT) if is_right else SAME_PANE),
+            *(answers.ranking(ranked, side) if is_ranking or right is None else SAME_RANKING),
+            *(answers.scatter(left, right) if is_left or is_right else SAME_SCATTER),
+        )
 
 
 def _keys(
