@@ -41,6 +41,7 @@ class Atlas(StrEnum):
     RANKING = "atlas-ranking"
     RANKING_WORDS = "atlas-ranking-words"
     SCATTER = "atlas-scatter"
+    SCATTER_NEXT = "atlas-scatter-next"
     SCATTER_WORDS = "atlas-scatter-words"
     TABLE = "atlas-table"
     TABLE_FIND = "atlas-table-find"

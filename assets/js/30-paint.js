@@ -140,14 +140,15 @@
   };
 
   const outline = (path, className, letter) => {
-    const copies = ["casing", "line"].map((part) =>
+    const shape = path.getAttribute("d");
+    if (!shape) return []; // out of sight, or not drawn yet
+    return ["casing", "line"].map((part) =>
       atlas.vector("path", {
-        d: path.getAttribute("d"),
+        d: shape,
         class: `outline outline--${className} outline__${part}`,
         ...(letter ? { "data-letter": letter } : {}),
       }),
     );
-    return copies;
   };
 
   const anchor = (drawing, code) => {

@@ -64,6 +64,12 @@
     return SAME();
   };
 
+  // The scatter is further down the page: maps, legend and ranking are seen first.
+  const drawLater = (figure) =>
+    new Promise((draw) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => draw(figure))));
+    });
+
   const secondMap = (right) => {
     requestAnimationFrame(atlas.catchUp);
     return right ? "panes" : "panes panes--single";
@@ -143,6 +149,7 @@
       paint,
       write_address: writeAddress,
       second_map: secondMap,
+      draw_later: drawLater,
       toggle_second: toggleSecond,
       save_picture: savePicture,
     },

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import VIEWPORTS, Watch, axe_violations, chromium
 from tests.support.server import serving
@@ -21,6 +21,10 @@ class OpenPage(Protocol):
     def __call__(
         self, address: str = "/", *, viewport: str = "desktop", dark: bool = False
     ) -> Page: ...
+
+
+# A machine that is busy with other work is slow, not wrong.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ def _register_measures(app: Dash, context: AtlasContext) -> None:
         Output(Atlas.RANKING, "figure"),
         Output(Atlas.RANKING_TITLE, "children"),
         Output(Atlas.RANKING_WORDS, "children"),
-        Output(Atlas.SCATTER, "figure"),
+        Output(Atlas.SCATTER_NEXT, "data"),
         Output(Atlas.SCATTER_WORDS, "children"),
         Input(Atlas.LEFT, "value"),
         Input(Atlas.RIGHT, "value"),
@@ -157,6 +157,12 @@ def _register_page_side(app: Dash) -> None:
         Output(Atlas.NOTICES, "title"),
         *(Input(part.component, part.prop) for part in ADDRESS_PARTS),
         State(Atlas.GEOGRAPHY, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("atlas", "draw_later"),
+        Output(Atlas.SCATTER, "figure"),
+        Input(Atlas.SCATTER_NEXT, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("atlas", "second_map"),

@@ -145,6 +145,7 @@ def _stores(
         dcc.Store(id=Atlas.VIEW, data=view.to_text() if view else ""),
         dcc.Store(id=Atlas.TABLE_SORT, data=selection.sort),
         dcc.Store(id=Atlas.PAINTED),
+        dcc.Store(id=Atlas.SCATTER_NEXT),
         dcc.Store(id=Atlas.PICTURE),
         dcc.Store(id=Atlas.SAVED),
     ]
