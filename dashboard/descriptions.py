@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.formatting import difference, listing, plain, the, with_unit
+from dashboard.formatting import listing, plain, the, with_unit
 from dashboard.readings import ABSENCE_WORDS
 from geodata.boundary import AreaType
 from geodata.queries import ClassifiedMeasure, Footprint
@@ -97,24 +97,6 @@ def describe_absence(
         return f"{len(missing)} of {nouns.count} {nouns.plural} have no figure: {reasons}."
     names = listing([name for name, _ in missing])
     return f"No figure for {names}: {reasons}."
-
-
-def describe_reading(classified: ClassifiedMeasure, area: Footprint, place: int) -> str:
-    """Say in one sentence where an area stands on a measure."""
-    value = classified.values[place]
-    if value is None:
-        return f"{area.name}: no figure, {_reason(classified.availability[place])}."
-    if classified.classes is None:
-        number = classified.class_index[place]
-        label = "" if number is None else classified.measure.categories[number].label
-        return f"{area.name}: {label}."
-    words = f"{area.name}: {with_unit(value, classified.measure)}"
-    if classified.benchmark is not None:
-        gap = difference(
-            value, classified.benchmark, classified.measure, the(classified.benchmark_label)
-        )
-        words += f", {gap}"
-    return f"{words}."
 
 
 def _reason(availability: Availability) -> str:

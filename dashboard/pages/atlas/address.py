@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.ids import Atlas
-from dashboard.selection import NO_MAP, Choices, Parameter
+from dashboard.selection import Choices, Parameter
 from dashboard.theme import Side
 
 
@@ -61,6 +61,3 @@ ADDRESS_PARTS = (
     AddressPart(Parameter.RANK_BY, Atlas.RANK_BY, "value", Form.TEXT, lambda _: Side.LEFT.value),
     AddressPart(Parameter.SORT, Atlas.TABLE_SORT, "data", Form.TEXT, _nothing, is_step=False),
 )
-
-CLOSED_MAP = NO_MAP
-"""What the address says where the second map is closed."""
