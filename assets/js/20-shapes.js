@@ -50,24 +50,17 @@
   };
 
   // Bars and points carry their place in the data, which survives missing values.
-  const drawn = (graph, selector) =>
-    graph && graph.data && graph.data.length
-      ? Array.from(graph.querySelectorAll(selector)).map((path) => ({
-          path,
-          code: (graph.data[0].customdata || [])[path.__data__.i],
-        }))
-      : [];
-  atlas.bars = () => {
-    const graph = atlas.graph("atlas-ranking");
-    if (!graph || !graph.data) return [];
-    return Array.from(graph.querySelectorAll(".barlayer .point")).map((point) => ({
-      path: point.querySelector("path"),
-      code: graph.data[0].customdata[point.__data__.i],
-      row: point.__data__.i,
-    }));
+  const drawn = (id, selector) => {
+    const graph = atlas.graph(id);
+    if (!graph || !graph.data || !graph.data.length) return [];
+    const codes = graph.data[0].customdata || [];
+    return Array.from(graph.querySelectorAll(selector)).map((path) => {
+      const row = path.__data__.i;
+      return { path, row, code: codes[row] };
+    });
   };
-  atlas.points = () =>
-    drawn(atlas.graph("atlas-scatter"), ".scatterlayer .trace:first-child path.point");
+  atlas.bars = () => drawn("atlas-ranking", ".barlayer .point > path");
+  atlas.points = () => drawn("atlas-scatter", ".scatterlayer .trace:first-child path.point");
 
   atlas.areaOnRanking = (event) => {
     const bars = atlas.bars();
