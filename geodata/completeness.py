@@ -21,14 +21,19 @@ def check_complete(frames: Mapping[str, pd.DataFrame]) -> None:
         SchemaViolation: A category or a class contradicts the values.
     """
     footprints = set(frames["footprints"]["footprint_code"])
-    regions = {str(ENGLAND), *frames["nhs_regions"]["nhs_region_code"]}
+    regions = set(frames["nhs_regions"]["nhs_region_code"])
+    benchmarked = {str(ENGLAND), *regions}
     numbers = {str(measure.key) for measure in MEASURES if measure.benchmark != Benchmark.NONE}
     values = frames["measure_values"]
     _check_pairs(
         values, "footprint_code", {str(measure.key) for measure in MEASURES}, footprints,
         "measure_values.csv",
     )  # fmt: skip
-    _check_pairs(frames["benchmark_values"], "area_code", numbers, regions, "benchmark_values.csv")
+    for name, column, areas in (
+        ("benchmark_values", "area_code", benchmarked),
+        ("outside_values", "nhs_region_code", regions),
+    ):
+        _check_pairs(frames[name], column, numbers, areas, f"{name}.csv")
     by_key = dict(iter(values.dropna(subset=["value"]).groupby("measure_key")["value"]))
     _check_categories(by_key)
     _check_classes(frames["measure_classes"], by_key)

@@ -10,7 +10,7 @@ from geodata.pipeline.allocations import modelled_allocations, summed_allocation
 from geodata.pipeline.extract import RawTables
 from geodata.pipeline.ingredients import ingredients
 from geodata.pipeline.measure_classes import measure_classes
-from geodata.pipeline.measure_values import benchmark_values, measure_values
+from geodata.pipeline.measure_values import benchmark_values, measure_values, outside_values
 from geodata.pipeline.model_error import model_error
 from geodata.pipeline.pandera_schemas import pandera_schema
 from geodata.pipeline.published_allocations import in_place_of_model, read_published
@@ -47,6 +47,7 @@ def build_tables(
     parts = ingredients(tables)
     tables["measure_values"] = measure_values(parts, tables)
     tables["benchmark_values"] = benchmark_values(parts, tables["footprints"])
+    tables["outside_values"] = outside_values(parts, tables["footprints"])
     tables["measure_classes"] = measure_classes(
         tables["measure_values"], tables["benchmark_values"]
     )

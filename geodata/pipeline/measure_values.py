@@ -1,4 +1,4 @@
-"""Core tables to the two long tables that every view reads: values and benchmarks."""
+"""Core tables to the long tables that every view reads: values and what they are held against."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -75,23 +75,35 @@ def benchmark_values(parts: pd.DataFrame, footprints: pd.DataFrame) -> pd.DataFr
     A rate is that of all residents together; a count or an amount is that of an average
     footprint. ``footprint_count`` says how many footprints had what it takes.
     """
-    region = footprints.set_index("footprint_code")["nhs_region_code"].reindex(parts.index)
+    region = _region(parts, footprints)
     areas = {str(ENGLAND): parts} | {str(code): rows for code, rows in parts.groupby(region)}
+    return _together(areas, "benchmark_values")
+
+
+def outside_values(parts: pd.DataFrame, footprints: pd.DataFrame) -> pd.DataFrame:
+    """The value of all footprints outside each NHS region, made as a benchmark is."""
+    region = _region(parts, footprints)
+    areas = {str(code): parts[region != code] for code in sorted(region.unique())}
+    return _together(areas, "outside_values")
+
+
+def _region(parts: pd.DataFrame, footprints: pd.DataFrame) -> pd.Series:
+    """The NHS region of each footprint in ``parts``."""
+    return footprints.set_index("footprint_code")["nhs_region_code"].reindex(parts.index)
+
+
+def _together(areas: Mapping[str, pd.DataFrame], table: str) -> pd.DataFrame:
+    """The rows of a table of areas: each measure's value for the footprints of each together."""
+    rules = TABLES[table]
     rows = [
-        {
-            "measure_key": str(measure.key),
-            "area_code": area,
-            "value": significant(formula.together(of_area)) if count else float("nan"),
-            "footprint_count": count,
-            "method": formula.method,
-        }
+        (str(measure.key), area, significant(formula.together(of_area)) if count else float("nan"),
+         count, formula.method)
         for measure in MEASURES
         if measure.benchmark is not Benchmark.NONE
         for formula in (FORMULAS[measure.key],)
         for area, of_area in areas.items()
         for count in (int(formula.values(of_area).notna().sum()),)
-    ]
-    rules = TABLES["benchmark_values"]
+    ]  # fmt: skip
     frame = pd.DataFrame(rows, columns=list(rules.column_names))
     return frame.sort_values(list(rules.key), ignore_index=True)
 

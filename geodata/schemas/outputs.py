@@ -6,12 +6,16 @@ from geodata.schemas.columns import (
     AVAILABILITY,
     ENGLAND_OR_NHS_REGION,
     FOOTPRINT,
+    NHS_REGION,
     NOTE,
     SOURCES,
     STATUS,
 )
 from geodata.schemas.rules import Table, flag, number, text, whole
 from geodata.vocabulary import Scheme
+
+TOGETHER: Final = text("method", allowed=("ratio of sums", "weighted mean", "average footprint"))
+"""How the value of several footprints is made."""
 
 MEASURE_VALUES: Final = Table(
     "measure_values",
@@ -36,10 +40,23 @@ BENCHMARK_VALUES: Final = Table(
         text("area_code", pattern=ENGLAND_OR_NHS_REGION),
         number("value", is_optional=True),
         whole("footprint_count", minimum=0),
-        text("method", allowed=("ratio of sums", "weighted mean", "average footprint")),
+        TOGETHER,
     ),
     key=("measure_key", "area_code"),
 )
+
+OUTSIDE_VALUES: Final = Table(
+    "outside_values",
+    (
+        text("measure_key", pattern=r"[a-z0-9_]+"),
+        NHS_REGION,
+        number("value", is_optional=True),
+        whole("footprint_count", minimum=0),
+        TOGETHER,
+    ),
+    key=("measure_key", "nhs_region_code"),
+)
+"""What the footprints outside an NHS region have together: the rest of England."""
 
 MEASURE_CLASSES: Final = Table(
     "measure_classes",
@@ -56,4 +73,4 @@ MEASURE_CLASSES: Final = Table(
     key=("measure_key", "class_number"),
 )
 
-OUTPUT_TABLES: Final = (MEASURE_VALUES, BENCHMARK_VALUES, MEASURE_CLASSES)
+OUTPUT_TABLES: Final = (MEASURE_VALUES, BENCHMARK_VALUES, OUTSIDE_VALUES, MEASURE_CLASSES)

@@ -90,11 +90,11 @@ def tiny_england() -> Tables:
             E54000904      | 40.5     | -1.0      | 52.0      | E54000902 E54000903
         """),
         "councils": frame("""
-            council_code | region_code | council_name | official_name             | council_type   | tier            | control
-            E06000001    | E12000002   | Marsh        | Marsh Council             | unitary        | upper or single | Labour
-            E07000001    | E12000001   | Hill         | Hill District Council     | shire district | lower           | Labour
-            E09000001    | E12000002   | Tower        | Tower London Borough      | London borough | upper or single | Labour
-            E10000001    | E12000001   | Northshire   | Northshire County Council | county         | upper or single | Conservative
+            council_code | county_code | region_code | council_name | official_name             | council_type   | tier            | population_mid_2017 | control      | governing_group
+            E06000001    | ·           | E12000002   | Marsh        | Marsh Council             | unitary        | upper or single | 299                 | Labour       | ·
+            E07000001    | E10000001   | E12000001   | Hill         | Hill District Council     | shire district | lower           | 60                  | Labour       | ·
+            E09000001    | ·           | E12000002   | Tower        | Tower London Borough      | London borough | upper or single | 400                 | Labour       | Labour Mayor
+            E10000001    | ·           | E12000001   | Northshire   | Northshire County Council | county         | upper or single | 301                 | Conservative | ·
         """),
         "council_membership": frame("""
             council_code | footprint_code | residents_in_both | share_of_council | share_of_footprint | is_named_partner
@@ -109,6 +109,17 @@ def tiny_england() -> Tables:
             ccg_code  | footprint_code | ccg_name
             E38000001 | E54000902      | NHS Hill & Dale CCG
             E38000002 | E54000904      | NHS King's Tower CCG
+        """),
+        "trusts": frame("""
+            trust_code | trust_name
+            RAA        | Marsh Hospitals
+            RBB        | Northshire Care
+        """),
+        "trust_membership": frame("""
+            trust_code | footprint_code
+            RAA        | E54000903
+            RBB        | E54000901
+            RBB        | E54000903
         """),
         "measure_values": frame("""
             measure_key | footprint_code | value | base | availability | status  | is_doubtful | source_keys | note
@@ -126,6 +137,11 @@ def tiny_england() -> Tables:
             spending    | E40000001 | 16.5  | 2               | ratio of sums
             spending    | E40000002 | ·     | 0               | ratio of sums
             spending    | E92000001 | 17.5  | 3               | ratio of sums
+        """),
+        "outside_values": frame("""
+            measure_key | nhs_region_code | value | footprint_count | method
+            spending    | E40000001       | 20.0  | 1               | ratio of sums
+            spending    | E40000002       | 16.5  | 2               | ratio of sums
         """),
     }  # fmt: skip
     return Tables(

@@ -10,7 +10,12 @@ from geodata.pipeline import measure_values as module
 from geodata.pipeline.core import validate
 from geodata.pipeline.formulas import FORMULAS, Amount
 from geodata.pipeline.ingredients import ingredients
-from geodata.pipeline.measure_values import benchmark_values, measure_values, significant
+from geodata.pipeline.measure_values import (
+    benchmark_values,
+    measure_values,
+    outside_values,
+    significant,
+)
 from geodata.tables import Tables
 from geodata.vocabulary import MeasureKey
 from tests.support.frames import SPENDING
@@ -31,6 +36,25 @@ def test_the_committed_values_are_made_of_the_committed_tables(
     pd.testing.assert_frame_equal(
         made, tables.frames["benchmark_values"], check_exact=False, rtol=1e-9
     )
+
+
+def test_what_lies_outside_a_region_makes_england_with_it(
+    tables: Tables, parts: pd.DataFrame
+) -> None:
+    footprints = tables.frames["footprints"]
+    made = outside_values(parts, footprints)
+    pd.testing.assert_frame_equal(
+        made, tables.frames["outside_values"], check_exact=False, rtol=1e-9
+    )
+    inside = benchmark_values(parts, footprints).set_index(["measure_key", "area_code"])
+    for row in made.itertuples():
+        within = inside.loc[(row.measure_key, row.nhs_region_code)]
+        england = inside.loc[(row.measure_key, "E92000001")]
+        assert row.footprint_count + within["footprint_count"] == england["footprint_count"]
+        assert row.method == england["method"]
+        ends = sorted((row.value, within["value"]))
+        slack = 1e-8 * abs(england["value"])
+        assert ends[0] - slack <= england["value"] <= ends[1] + slack
 
 
 def test_a_measure_without_a_formula_is_named(
