@@ -26,6 +26,7 @@ AS_TRANSCRIBED: Final = (
     "adult_social_care",
     "ccg_ratings",
     "reported_gaps",
+    "gap_quotes",
     "progress_ratings",
     "timeline",
     "allocation_shares",

@@ -5,6 +5,7 @@ from typing import Final
 from geodata.schemas.columns import (
     ADDRESS,
     COUNT,
+    FOOTPRINT,
     NOTE,
     PAGE_ADDRESSES,
     SOURCE,
@@ -79,8 +80,18 @@ REPORTED_GAPS: Final = _for_each_footprint(
     whole("reported_gap_gbp", minimum=1_000_000, maximum=5_000_000_000),
     text("page_address", pattern=ADDRESS),
     text("scope", is_optional=True),
-    text("other_figures_gbp_m", pattern=r"\d+( \d+)*", is_optional=True),
     text("doubt", is_optional=True),
+)
+
+GAP_QUOTES: Final = Table(
+    "gap_quotes",
+    (
+        FOOTPRINT,
+        whole("reported_gap_gbp", minimum=1_000_000, maximum=5_000_000_000),
+        text("page_address", pattern=ADDRESS),
+        NOTE,
+    ),
+    key=("footprint_code", "page_address"),
 )
 
 PROGRESS_RATINGS: Final = _for_each_footprint(
@@ -100,6 +111,7 @@ TIMELINE: Final = Table(
         flag("is_date_certain"),
         text("event", is_unique=True),
         PAGE_ADDRESSES,
+        text("page_name", is_optional=True),
         SOURCE,
         NOTE,
     ),
@@ -114,6 +126,7 @@ SUBJECT_TABLES: Final = (
     ADULT_SOCIAL_CARE,
     CCG_RATINGS,
     REPORTED_GAPS,
+    GAP_QUOTES,
     PROGRESS_RATINGS,
     TIMELINE,
 )

@@ -50,6 +50,7 @@ def raw(sources: SourceList) -> RawTables:
         ("survey_questions", 21),
         ("survey_results", 84),
         ("reported_gaps", 44),
+        ("gap_quotes", 19),
         ("progress_ratings", 44),
         ("timeline", 35),
         ("successor_icbs", 51),
@@ -131,6 +132,15 @@ def test_allocation_shares_add_up_to_one_but_for_rounding(raw: RawTables) -> Non
 def test_reported_gaps(raw: RawTables, code: str, gap_gbp: int) -> None:
     gaps = raw["reported_gaps"].set_index("footprint_code")
     assert int(gaps["reported_gap_gbp"][code]) == gap_gbp
+
+
+def test_other_pages_quote_the_same_figure_or_another(raw: RawTables) -> None:
+    quotes = raw["gap_quotes"]
+    gaps = raw["reported_gaps"].set_index("footprint_code")["reported_gap_gbp"]
+    same = quotes[quotes["reported_gap_gbp"] == quotes["footprint_code"].map(gaps)]
+    assert list(same["footprint_code"]) == ["E54000009", "E54000013"]
+    of_dorset = quotes[quotes["footprint_code"] == "E54000041"]
+    assert list(of_dorset["reported_gap_gbp"]) == ["158000000", "258000000"]
 
 
 def test_nine_gaps_are_doubtful_and_32_come_from_one_site(raw: RawTables) -> None:

@@ -128,7 +128,7 @@ def test_a_table_without_its_last_row_is_named(copy: Path, name: str) -> None:
         ("trust_membership.csv", put(290, 0, "ZZZ"), "row 290: trust_code must be in trusts.csv"),
         ("national_allocations.csv", put(2, 2, "1"), "2015-16: the parts must add up to place"),
         ("national_allocations.csv", put(3, 2, "1"), "2015-16: the parts must add up to total"),
-        ("timeline.csv", put(2, 5, "nobody"), "source_key must be in sources.toml, but nobody"),
+        ("timeline.csv", put(2, 6, "nobody"), "source_key must be in sources.toml, but nobody"),
         ("survey_results.csv", put(85, 0, "results"), "row 85 (question_code results"),
         ("survey_results.csv", put(2, 7, "not_found"), "survey_results.csv, row 2: availability"),
         ("measure_values.csv", put(2, 2, ""), "row 2: availability must be \"value\""),
