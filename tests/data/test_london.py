@@ -4,7 +4,7 @@ import pytest
 
 from geodata.queries import classified_measure, footprints
 from geodata.queries.london import london, standing
-from geodata.queries.partners import partners
+from geodata.queries.partner_lists import partners
 from geodata.tables import Tables
 from geodata.vocabulary import Benchmark, MeasureKey
 

@@ -1,6 +1,6 @@
 """Partners are those that are listed; councils that only have residents are told apart."""
 
-from geodata.queries.partners import TrustPartner, partners
+from geodata.queries.partner_lists import TrustPartner, partners
 from geodata.vocabulary import FootprintCode
 from tests.support.frames import tiny_england
 
