@@ -1,5 +1,6 @@
 """Puts the app together: shell, pages and callbacks, from what it is given."""
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Final
@@ -7,19 +8,24 @@ from typing import Final
 import dash
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, html
+from dash.development.base_component import Component
 
 from dashboard.components.chrome import site_footer, site_header
 from dashboard.components.credits import credit_lines
 from dashboard.ids import Shell
+from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
 from dashboard.pages.atlas import layout as atlas
 from dashboard.pages.atlas.context import atlas_context
 from dashboard.serving import asset_address, install, preload
 from dashboard.settings import Settings
+from dashboard.site import ABOUT, ATLAS, SitePage
 from dashboard.theme import FONT_STACK, css_variables
 from geodata.dataset import DATA_SET
 from geodata.tables import Tables
+
+Register = Callable[[Dash, PageContext], None]
 
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="en-GB" data-mantine-color-scheme="light">
@@ -46,6 +52,9 @@ _MANTINE_THEME: Final = {
     "cursorType": "pointer",
 }
 
+_PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] = ()
+"""The pages besides the Atlas and the one about the figures: what, how drawn, how wired."""
+
 
 def create_app(tables: Tables, settings: Settings) -> Dash:
     """Make an app that shows ``tables``; two can live in one process.
@@ -64,27 +73,23 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         update_title="",
         add_log_handler=False,
         index_string=_index(),
+        # What only some pages need is asked for by those pages.
+        assets_path_ignore=["pages"],
     )
-    asset_url = partial(asset_address, app)
-    context = atlas_context(
-        tables, asset_url, topojson_url=app.get_asset_url("topojson/"), assets=settings.assets_dir
+    context = page_context(
+        tables,
+        asset_url=partial(asset_address, app),
+        relative=app.get_relative_path,
+        topojson_url=app.get_asset_url("topojson/"),
     )
-    dash.register_page(
-        "atlas",
-        path="/",
-        title=DATA_SET.title,
-        description=DATA_SET.headline,
-        layout=partial(atlas.layout, context),
-    )
-    dash.register_page(
-        "about",
-        path="/about",
-        title=f"About the figures – {DATA_SET.title}",
-        description="Sources, method, caveats and accessibility",
-        layout=partial(about.layout, tables),
-    )
-    app.layout = partial(_shell, app, tables)
-    atlas_callbacks.register(app, context)
+    of_atlas = atlas_context(context, settings.assets_dir)
+    _add_page(ATLAS, partial(atlas.layout, of_atlas))
+    atlas_callbacks.register(app, of_atlas)
+    for page, layout, register in _PAGES:
+        _add_page(page, partial(layout, context))
+        register(app, context)
+    _add_page(ABOUT, partial(about.layout, tables))
+    app.layout = partial(_shell, context)
     _register_shell(app)
     preload.install(app.server, {app.get_relative_path("/"): context.geojson_url})
     install(app, tables=tables, settings=settings, notice_id=Shell.NOTICE)
@@ -97,15 +102,25 @@ def _index() -> str:
     return _INDEX.replace("%VARIABLES%", css_variables()).replace("%NOSCRIPT%", noscript)
 
 
-def _shell(app: Dash, tables: Tables) -> dmc.MantineProvider:
-    home, about_path = app.get_relative_path("/"), app.get_relative_path("/about")
-    credits = credit_lines(tables)
+def _add_page(page: SitePage, layout: Callable[..., Component]) -> None:
+    where = "path_template" if "<" in page.path else "path"
+    title = f"{page.title} – {DATA_SET.title}" if page.title else DATA_SET.title
+    dash.register_page(
+        page.key,
+        **{where: page.path},
+        title=title,
+        description=page.description,
+        layout=layout,
+    )
+
+
+def _shell(context: PageContext) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
-            site_header(DATA_SET.title, home, about_path),
+            site_header(DATA_SET.title, context),
             html.Div(id=Shell.NOTICE, className="site-notice", role="status"),
             html.Main(dash.page_container, id=Shell.CONTENT, className="page", tabIndex=-1),
-            site_footer(credits, tables.data_date, tables.vintage, about_path),
+            site_footer(credit_lines(context.tables), context),
         ],
         id=Shell.PROVIDER,
         theme=_MANTINE_THEME,

@@ -5,37 +5,17 @@ allow-list here. What is unknown is left out with a notice, never an error.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 from urllib.parse import quote, urlencode
 
+from dashboard.address_reader import SEPARATOR, AddressReader
+from dashboard.parameters import Parameter
 from dashboard.theme import Side
 from geodata.vocabulary import FootprintCode, MeasureKey
 
-MAXIMUM_SELECTED: Final = 6
-MAXIMUM_TEXT: Final = 80
 NO_MAP: Final = "none"
-_SEPARATOR: Final = "~"
-
-
-class Parameter(StrEnum):
-    """The names that the address uses, one a choice."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    NHS_REGIONS = "nhs"
-    COUNCIL_REGIONS = "region"
-    COUNCIL_TYPES = "type"
-    CONTROLS = "control"
-    PARTNERS_ONLY = "partners"
-    TEXT = "find"
-    SELECTED = "selected"
-    VIEW = "view"
-    BORDERS = "borders"
-    RANK_BY = "rank"
-    SORT = "sort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +99,7 @@ class Selection:
             (Parameter.SELECTED, tuple(code or "" for code in self.slots)),
         ):
             if values:
-                pairs.append((name, _SEPARATOR.join(values)))
+                pairs.append((name, SEPARATOR.join(values)))
         if self.partners_only:
             pairs.append((Parameter.PARTNERS_ONLY, "1"))
         if self.text:
@@ -137,7 +117,7 @@ class Selection:
     @classmethod
     def from_query(cls, query: Mapping[str, object], choices: Choices) -> "Selection":
         """Read an address; whatever is not on the allow-list becomes a notice."""
-        reader = _Reader(query)
+        reader = AddressReader(query)
         left = reader.one(Parameter.LEFT, choices.measures, choices.default_left)
         right = reader.one(Parameter.RIGHT, choices.measures | {NO_MAP}, choices.default_right)
         return cls(
@@ -150,7 +130,7 @@ class Selection:
             partners_only=reader.flag(Parameter.PARTNERS_ONLY),
             text=reader.text(Parameter.TEXT),
             slots=reader.slots(Parameter.SELECTED, choices.footprints),
-            view=reader.view(Parameter.VIEW),
+            view=_view(reader),
             borders=reader.flag(Parameter.BORDERS),
             rank_by=Side(reader.one(Parameter.RANK_BY, frozenset(Side), Side.LEFT)),
             sort=reader.one(Parameter.SORT, choices.sort_columns, ""),
@@ -158,76 +138,9 @@ class Selection:
         )
 
 
-class _Reader:
-    """Takes parameters out of an address and remembers what it had to refuse."""
-
-    def __init__(self, query: Mapping[str, object]) -> None:
-        known = set(Parameter)
-        self._query = {str(name): str(value) for name, value in query.items()}
-        self._refused = [f"“{_cut(name)}”" for name in self._query if name not in known]
-
-    def _refuse(self, name: str, value: str) -> None:
-        self._refused.append(f"“{_cut(value)}” for “{name}”")
-
-    def one(self, name: str, allowed: Iterable[str], default: str) -> str:
-        value = self._query.get(name, "")
-        if not value:
-            return default
-        if value in set(allowed):
-            return value
-        self._refuse(name, value)
-        return default
-
-    def many(self, name: str, allowed: frozenset[str]) -> tuple[str, ...]:
-        kept: list[str] = []
-        for value in filter(None, self._query.get(name, "").split(_SEPARATOR)):
-            if value not in allowed:
-                self._refuse(name, value)
-            elif value not in kept:
-                kept.append(value)
-        return tuple(kept)
-
-    def slots(self, name: str, allowed: frozenset[str]) -> tuple[FootprintCode | None, ...]:
-        """Read kept areas; an empty place keeps the letters of those behind it."""
-        kept: list[FootprintCode | None] = []
-        for value in self._query.get(name, "").split(_SEPARATOR):
-            is_new = value in allowed and value not in kept
-            if value and value not in allowed:
-                self._refuse(name, value)
-            kept.append(FootprintCode(value) if is_new else None)
-        if len(kept) > MAXIMUM_SELECTED:
-            self._refused.append(f"more than {MAXIMUM_SELECTED} places for “{name}”")
-        kept = kept[:MAXIMUM_SELECTED]
-        while kept and kept[-1] is None:
-            kept.pop()
-        return tuple(kept)
-
-    def flag(self, name: str) -> bool:
-        return self.one(name, ("0", "1"), "0") == "1"
-
-    def text(self, name: str) -> str:
-        value = " ".join(self._query.get(name, "").split())
-        printable = "".join(letter for letter in value if letter.isprintable())
-        return printable[:MAXIMUM_TEXT].strip()
-
-    def view(self, name: str) -> View | None:
-        value = self._query.get(name, "")
-        view = View.from_text(value) if value else None
-        if value and view is None:
-            self._refuse(name, value)
-        return view
-
-    def notices(self) -> tuple[str, ...]:
-        if not self._refused:
-            return ()
-        shown, more = self._refused[:3], len(self._refused) - 3
-        extra = f" and {more} more" if more > 0 else ""
-        return (
-            f"Part of this address is not known here and was left out: "
-            f"{', '.join(shown)}{extra}. The rest of the view is as it was saved.",
-        )
-
-
-def _cut(text: str, most: int = 40) -> str:
-    clean = "".join(letter for letter in text if letter.isprintable())
-    return clean if len(clean) <= most else f"{clean[: most - 1]}…"
+def _view(reader: AddressReader) -> View | None:
+    value = reader.raw(Parameter.VIEW)
+    view = View.from_text(value) if value else None
+    if value and view is None:
+        reader.refuse(Parameter.VIEW, value)
+    return view

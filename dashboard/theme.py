@@ -160,3 +160,38 @@ def css_variables() -> str:
         pairs += [f"--pick-{letter}:{c}" for letter, c in zip(LETTERS, chosen, strict=True)]
         rules.append(f'[data-mantine-color-scheme="{scheme}"]{{{";".join(pairs)}}}')
     return f":root{{--font:{FONT_STACK}}}" + "".join(rules)
+
+
+POINT: Final = "#5b6b7a"
+ACCENT: Final = "#0b5c92"
+WARN: Final = "#7a4b00"
+
+
+def _dark_colours() -> dict[str, str]:
+    """Return the dark page's colour for every light one that a figure may hold."""
+    light, dark = _PAGE[Scheme.LIGHT], _PAGE[Scheme.DARK]
+    pairs = {light[name]: dark[name] for name in ("ink", "muted", "line", "no-data", "accent")}
+    pairs |= {BORDER: dark["surface"], POINT: dark["point"], light["warn"]: dark["warn"]}
+    for ours, theirs in (
+        (_BLUE_LIGHT, _BLUE_DARK),
+        (_PLUM_LIGHT, _PLUM_DARK),
+        (_BROWN_LIGHT, _BROWN_DARK),
+        (_TEAL_LIGHT, _TEAL_DARK),
+        (SELECTED, _SELECTED_DARK),
+    ):
+        pairs |= dict(zip(ours, theirs, strict=True))
+    return pairs
+
+
+def dark_rules() -> tuple[tuple[str, str], ...]:
+    """Return pairs of a light colour, as browsers write it, and its dark one.
+
+    Figures are drawn in light colours, so that pictures of them are the same
+    everywhere. A dark page sets these over them, without drawing anything again.
+    """
+    return tuple((_rgb(light), dark) for light, dark in _dark_colours().items())
+
+
+def _rgb(colour: str) -> str:
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"

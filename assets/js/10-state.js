@@ -74,7 +74,7 @@
   const tellSlots = () => {
     isTelling = false;
     told = JSON.stringify(atlas.slots);
-    atlas.tell("atlas-selected", { data: atlas.slots.slice() });
+    atlas.tell(atlas.geography.selected, { data: atlas.slots.slice() });
   };
 
   // The store answers late: only what did not come from here is news.
@@ -94,6 +94,7 @@
     requestAnimationFrame(() => setTimeout(tellSlots));
   };
 
+  atlas.setSlots = keepSlots;
   atlas.clear = () => {
     if (atlas.slots.length) keepSlots([]);
   };

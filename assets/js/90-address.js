@@ -11,26 +11,41 @@
 
   const texts = {
     text: (value) => value || "",
+    always: (value) => value || "",
     optional: (value) => value || CLOSED,
     list: (value) => (value || []).join(SEPARATOR),
     flag: (value) => (value ? "1" : ""),
   };
   const values = {
     text: (text) => text,
+    always: (text) => text,
     optional: (text) => (text === CLOSED ? null : text),
     list: (text) => (text ? text.split(SEPARATOR) : []),
     flag: (text) => text === "1",
   };
 
-  const query = (parts) =>
-    parts
-      .map((part) => [part, texts[part.form](controls[part.id])])
-      .filter(([part, text]) => part.name === "left" || part.name === "right" || text !== texts[part.form](part.start))
+  const ALWAYS = ["always", "optional"];
+  atlas.queryOf = (pairs) =>
+    pairs
       .filter(([, text]) => text !== "")
-      .map(([part, text]) => `${part.name}=${encodeURIComponent(text).replaceAll("%2C", ",")}`)
+      .map(([name, text]) => `${name}=${encodeURIComponent(text).replaceAll("%2C", ",")}`)
       .join("&");
 
+  // What each part says, with nothing for what is as at the start.
+  const said = (parts) =>
+    parts.map((part) => {
+      const text = texts[part.form](controls[part.id]);
+      const isStart = text === texts[part.form](part.start) && !ALWAYS.includes(part.form);
+      return [part.name, isStart ? "" : text];
+    });
+
   let page = null; // the page that was written for last; a new one begins afresh
+
+  // A page that has not got its controls yet says nothing about the address.
+  const isHere = () => {
+    const root = document.querySelector("[data-page]");
+    return page && root && root.dataset.page === page.key;
+  };
 
   atlas.writeAddress = (geography, given) => {
     if (geography !== page) {
@@ -40,7 +55,10 @@
     }
     const before = controls;
     controls = Object.fromEntries(geography.parts.map((part, place) => [part.id, given[place]]));
-    const address = `${window.location.pathname}?${query(geography.parts)}`;
+    const pairs = said(geography.parts);
+    atlas.carry(pairs);
+    const query = atlas.queryOf(pairs);
+    const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
     if (restoring) {
       // Controls arrive one by one; the address is right again when all have.
       if (address === restoring) restoring = null;
@@ -54,20 +72,19 @@
     written = address;
     if (`${window.location.pathname}${window.location.search}` === address) return;
     window.history[isStep ? "pushState" : "replaceState"](window.history.state, "", address);
-    atlas.tell("shell-atlas-link", { href: address });
   };
 
   // Back and Forward on this page set the controls again, without a new page.
   window.addEventListener(
     "popstate",
     (event) => {
-      if (!atlas.geography || !atlas.byId("atlas-panes")) return;
+      if (!isHere()) return;
       if (window.location.pathname !== (written || "").split("?")[0]) return;
       event.stopImmediatePropagation();
       const given = new URLSearchParams(window.location.search);
       written = `${window.location.pathname}${window.location.search}`;
       restoring = written;
-      atlas.geography.parts.forEach((part) => {
+      page.parts.forEach((part) => {
         const text = given.get(part.name);
         const value = text === null ? part.start : values[part.form](text);
         if (JSON.stringify(value) !== JSON.stringify(controls[part.id])) {

@@ -64,6 +64,13 @@
     return SAME();
   };
 
+  // What the other pages do is fetched by the first of them that is opened.
+  const paintPage = (page, ...given) =>
+    import(page.script).then((linking) => {
+      linking.paint(page, ...given);
+      return SAME();
+    });
+
   // The scatter is further down the page: maps, legend and ranking are seen first.
   const drawLater = (figure) =>
     new Promise((draw) => {
@@ -123,6 +130,7 @@
       }
     }
     document.documentElement.dataset.mantineColorScheme = scheme;
+    atlas.markHere();
     const button = atlas.byId("shell-theme");
     if (button) button.setAttribute("aria-pressed", scheme === "dark" ? "true" : "false");
     return scheme;
@@ -152,6 +160,9 @@
       draw_later: drawLater,
       toggle_second: toggleSecond,
       save_picture: savePicture,
+    },
+    page: {
+      paint: paintPage,
     },
     shell: {
       choose_theme: chooseTheme,

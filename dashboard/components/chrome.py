@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
+from dashboard.components.links import page_link
 from dashboard.formatting import month_words
 from dashboard.ids import Shell
+from dashboard.page_context import PageContext
+from dashboard.site import ABOUT, ATLAS, PAGES
 from dashboard.version import VERSION
 
 
-def site_header(title: str, home: str, about: str) -> html.Header:
+def site_header(title: str, context: PageContext) -> html.Header:
     """Build the header with the way to every page."""
     return html.Header(
         [
             html.A("Skip to the content", href=f"#{Shell.CONTENT}", className="skip-link"),
-            dcc.Link(title, href=home, className="site-header__mark"),
+            page_link(context, ATLAS, title, class_name="site-header__mark"),
             html.Nav(
-                [
-                    dcc.Link("Atlas", href=home, id=Shell.ATLAS_LINK),
-                    dcc.Link("About", href=about, id=Shell.ABOUT_LINK),
-                ],
+                [page_link(context, page, page.label) for page in PAGES if page.label],
                 className="site-nav",
                 **attributes({"aria-label": "Pages"}),
             ),
@@ -41,16 +41,18 @@ def site_header(title: str, home: str, about: str) -> html.Header:
     )
 
 
-def site_footer(credits: Sequence[str], data_date: str, vintage: str, about: str) -> html.Footer:
+def site_footer(credits: Sequence[str], context: PageContext) -> html.Footer:
     """Build the footer: credits that must be shown, data date and version."""
+    tables = context.tables
     return html.Footer(
         [
             html.P(" ".join(credits)),
             html.P(
                 [
-                    f"Areas as of {vintage}. Figures taken down in {month_words(data_date)}. "
+                    f"Areas as of {tables.vintage}. "
+                    f"Figures taken down in {month_words(tables.data_date)}. "
                     f"Footprint Atlas version {VERSION}. ",
-                    dcc.Link("Sources, method, caveats and accessibility", href=about),
+                    page_link(context, ABOUT, "Sources, method, caveats and accessibility"),
                     ".",
                 ]
             ),

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.formatting import limit
-from dashboard.theme import FONT_STACK, GRID, INK, MUTED
+from dashboard.theme import BORDER, FONT_STACK, GRID, INK, MUTED
 from geodata.vocabulary import Unit
 
 # A figure keeps zoom and pan for as long as this does not change: for ever.
@@ -21,15 +21,32 @@ def plain_layout(**extra: Any) -> go.Layout:
     line; an empty one says nothing.
     """
     return go.Layout(
-        template=go.layout.Template(),
-        font={"family": FONT_STACK, "size": 12, "color": INK},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        hovermode=False,
-        showlegend=False,
-        uirevision=KEEP,
-        **extra,
+        {
+            "template": go.layout.Template(),
+            "font": {"family": FONT_STACK, "size": 12, "color": INK},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "hovermode": False,
+            "showlegend": False,
+            "uirevision": KEEP,
+        }
+        | extra
     )
+
+
+def chart_layout(**extra: Any) -> go.Layout:
+    """Return a layout whose marks answer to the pointer, each with a label of its own."""
+    answering: dict[str, Any] = {
+        "hovermode": "closest",
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": INK,
+            "bordercolor": INK,
+            "align": "left",
+            "font": {"family": FONT_STACK, "size": 12, "color": BORDER},
+        },
+    }
+    return plain_layout(**(answering | extra))
 
 
 def value_axis(**extra: Any) -> dict[str, Any]:

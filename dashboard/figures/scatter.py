@@ -6,10 +6,8 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import plain_layout, short, tick_format, value_axis
 from dashboard.formatting import plain, unit_words
-from dashboard.theme import BORDER, INK, MUTED
+from dashboard.theme import BORDER, INK, MUTED, POINT
 from geodata.queries import ClassifiedMeasure, Footprint
-
-_POINT = "#5b6b7a"
 
 
 def can_be_compared(left: ClassifiedMeasure, right: ClassifiedMeasure | None) -> bool:
@@ -31,7 +29,7 @@ def scatter(
             y=[None if value is None else short(value) for value in right.values],
             customdata=[area.code for area in footprints],
             mode="markers",
-            marker={"size": 11, "color": _POINT, "line": {"color": BORDER, "width": 1}},
+            marker={"size": 11, "color": POINT, "line": {"color": BORDER, "width": 1}},
             hoverinfo="skip",
             cliponaxis=False,
         ),

@@ -11,6 +11,7 @@ from tests.architecture.source_files import python_files, tree
 WORDS = {
     "footprint_map": "describe_map",
     "map_picture": "describe_map",
+    "page_map": "describe_map",
     "ranked_bar": "describe_ranking",
     "scatter": "describe_scatter",
 }

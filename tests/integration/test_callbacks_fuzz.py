@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
-from dashboard.selection import Parameter
+from dashboard.parameters import Parameter
 from tests.support.callbacks import ROUTE, VALUES, request_for, server_callbacks
 
 FEW = settings(

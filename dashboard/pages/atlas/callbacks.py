@@ -5,7 +5,6 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dashboard.components.figure_card import graph_config
 from dashboard.figures.picture import map_picture
 from dashboard.ids import Atlas
-from dashboard.pages.atlas.address import ADDRESS_PARTS
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.comparison import ranked_side
 from dashboard.pages.atlas.context import AtlasContext
@@ -39,7 +38,7 @@ def register(app: Dash, context: AtlasContext) -> None:
     _register_measures(app, context)
     _register_filters(app, context)
     _register_pictures(app, context)
-    _register_page_side(app)
+    _register_page_side(app, context)
 
 
 def _register_measures(app: Dash, context: AtlasContext) -> None:
@@ -137,7 +136,7 @@ def _register_pictures(app: Dash, context: AtlasContext) -> None:
         return {"figure": figure.to_plotly_json() | {"config": config}, "name": name}
 
 
-def _register_page_side(app: Dash) -> None:
+def _register_page_side(app: Dash, context: AtlasContext) -> None:
     """Wire what the page does by itself, without asking the server."""
     app.clientside_callback(
         ClientsideFunction("atlas", "paint"),
@@ -155,7 +154,7 @@ def _register_page_side(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("atlas", "write_address"),
         Output(Atlas.NOTICES, "title"),
-        *(Input(part.component, part.prop) for part in ADDRESS_PARTS),
+        *(Input(part.component, part.prop) for part in context.parts),
         State(Atlas.GEOGRAPHY, "data"),
     )
     app.clientside_callback(

@@ -6,12 +6,13 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
 from dashboard.components.pickers import filter_picker
 from dashboard.formatting import listing
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
-from dashboard.selection import MAXIMUM_TEXT, Selection
+from dashboard.selection import Selection
 from geodata.queries import Filters, find, matching_footprints
 
 _HITS_SHOWN = 6

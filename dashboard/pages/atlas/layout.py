@@ -4,17 +4,18 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.address_reader import MAXIMUM_SELECTED
 from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
 from dashboard.components.notices import notices
 from dashboard.ids import Atlas
-from dashboard.pages.atlas.address import ADDRESS_PARTS
 from dashboard.pages.atlas.comparison import ranking_card, scatter_card, table_card
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chip_row, filter_bar, matching
 from dashboard.pages.atlas.panes import pane
 from dashboard.readings import readings
-from dashboard.selection import MAXIMUM_SELECTED, Selection
+from dashboard.selection import Selection
+from dashboard.site import ATLAS
 from dashboard.theme import Side
 from geodata.dataset import DATA_SET
 from geodata.queries import ClassifiedMeasure, classified_measure
@@ -72,6 +73,7 @@ def layout(context: AtlasContext, /, **query: object) -> html.Div:
             *_stores(context, selection, left, shown_right, kept),
         ],
         className="atlas",
+        **attributes({"data-page": ATLAS.key}),
     )
 
 
@@ -164,15 +166,7 @@ def _geography(context: AtlasContext) -> dict[str, object]:
         "plural": context.nouns.plural,
         "most": MAXIMUM_SELECTED,
         "inset": [code for inset in context.boundary.insets for code in inset.area_codes],
-        "parts": [
-            {
-                "name": part.name.value,
-                "id": part.component.value,
-                "prop": part.prop,
-                "form": part.form.value,
-                "start": part.start(context.choices),
-                "steps": part.is_step,
-            }
-            for part in ADDRESS_PARTS
-        ],
+        "parts": [part.to_page() for part in context.parts],
+        "selected": Atlas.SELECTED.value,
+        "key": ATLAS.key,
     }

@@ -6,8 +6,9 @@ is answered with a plain refusal.
 
 from collections.abc import Sequence
 
+from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.errors import InvalidRequest
-from dashboard.selection import MAXIMUM_TEXT, Choices, Selection
+from dashboard.selection import Choices, Selection
 from dashboard.theme import Side
 from geodata.vocabulary import MeasureKey
 

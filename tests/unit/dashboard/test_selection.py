@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import MAXIMUM_SELECTED, MAXIMUM_TEXT, Choices, Selection, View
+from dashboard.address_reader import MAXIMUM_SELECTED, MAXIMUM_TEXT
+from dashboard.selection import Choices, Selection, View
 from dashboard.theme import Side
 from geodata.vocabulary import MeasureKey
 

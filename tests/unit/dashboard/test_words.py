@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.legend import bin_counts, legend
 from dashboard.descriptions import (
     describe_absence,
@@ -12,7 +13,7 @@ from dashboard.descriptions import (
 from dashboard.errors import InvalidRequest
 from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
 from dashboard.readings import readings
-from dashboard.selection import MAXIMUM_TEXT, Choices
+from dashboard.selection import Choices
 from dashboard.theme import Side
 from geodata.boundary import AreaType
 from geodata.queries import ClassifiedMeasure, Footprint

@@ -1,18 +1,6 @@
-"""Every component id, one enum a page, so that a misspelt id cannot compile."""
+"""Ids of the Atlas page."""
 
 from enum import StrEnum
-
-
-class Shell(StrEnum):
-    """What stands around every page."""
-
-    PROVIDER = "shell-provider"
-    NOTICE = "shell-notice"
-    THEME = "shell-theme"
-    COPY = "shell-copy"
-    ATLAS_LINK = "shell-atlas-link"
-    ABOUT_LINK = "shell-about-link"
-    CONTENT = "content"
 
 
 class Atlas(StrEnum):

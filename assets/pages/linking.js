@@ -1,0 +1,215 @@
+// What every page but the Atlas does by itself: keep areas, mark them in all
+// figures and tables, sort tables, and write the address.
+const atlas = window.FootprintAtlas;
+
+// --- keeping, by the picker or by a click -------------------------------------
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+// The picker knows an order, not places: whoever stays keeps the letter.
+const slotsFrom = (picked) => {
+  const slots = atlas.slots.map((code) => (picked.includes(code) ? code : ""));
+  picked
+    .filter((code) => !slots.includes(code))
+    .forEach((code) => {
+      const free = slots.indexOf("");
+      if (free < 0) slots.push(code);
+      else slots[free] = code;
+    });
+  while (slots.length && !slots[slots.length - 1]) slots.pop();
+  return slots;
+};
+
+let shownPicked = null;
+
+export const paint = (page, picked, selected, ...values) => {
+  const isNew = atlas.geography !== page;
+  if (isNew) {
+    atlas.geography = page;
+    atlas.readings = { left: null, right: null };
+    atlas.hovered = null;
+    shownPicked = picked;
+    darken(page.dark);
+    document.documentElement.removeAttribute("data-tray");
+  }
+  atlas.adoptSlots(selected || [], isNew);
+  const isPicked = !isNew && !same(picked, shownPicked);
+  shownPicked = picked;
+  if (isPicked && !same(picked, atlas.kept())) {
+    atlas.setSlots(slotsFrom(picked));
+  } else if (!same(picked, atlas.kept())) {
+    atlas.tell(page.kept, { value: atlas.kept() });
+  }
+  atlas.writeAddress(page, [selected, ...values]);
+  atlas.highlight();
+  watchFigures();
+};
+
+// --- dark pages: the colours of figures, set over what was drawn -----------------
+
+let sheet = null;
+const darken = (pairs) => {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  const page = '[data-mantine-color-scheme="dark"] .chart svg';
+  const rule = (prop, light, dark) =>
+    `${page} [style*="${prop}: ${light}"],${page} [${prop}="${light}"]{${prop}:${dark}!important}`;
+  sheet.replaceSync(
+    pairs.flatMap(([light, dark]) => [rule("fill", light, dark), rule("stroke", light, dark)]).join(""),
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
+
+// --- figures: which mark is which area -------------------------------------------
+
+const codeOf = (customdata) => {
+  const code = Array.isArray(customdata) ? customdata[0] : customdata;
+  return typeof code === "string" && atlas.place(code) >= 0 ? code : "";
+};
+
+const MARKS = ".barlayer .point > path, .scatterlayer path.point, .choroplethlayer path";
+
+// Plotly binds to every mark its place in the data, and to every trace its data.
+const markCode = (path) => {
+  const datum = path.__data__;
+  const trace = path.closest(".trace");
+  const drawn = trace && trace.__data__ && trace.__data__[0] && trace.__data__[0].trace;
+  if (!datum || !drawn) return "";
+  if (datum.loc !== undefined) {
+    return codeOf((drawn.customdata || [])[datum.index] ?? datum.loc);
+  }
+  return codeOf((drawn.customdata || [])[datum.i ?? datum.index]);
+};
+
+const nameMarks = (graph) =>
+  graph.querySelectorAll(MARKS).forEach((path) => {
+    const code = markCode(path);
+    if (code) path.dataset.code = code;
+    else delete path.dataset.code;
+  });
+
+const outline = (path, letter) =>
+  ["casing", "line"].map((part) =>
+    atlas.vector("path", {
+      d: path.getAttribute("d") || "",
+      class: `outline outline--${letter ? "kept" : "hovered"} outline__${part}`,
+      ...(letter ? { "data-letter": letter } : {}),
+    }),
+  );
+
+// Neighbours overdraw a border, so the outlines of a map stand in a layer on top.
+const outlineAreas = (graph) =>
+  graph.querySelectorAll(".choroplethlayer").forEach((layer) => {
+    const parent = layer.parentNode;
+    let marks = parent.querySelector(":scope > .atlas-marks");
+    if (!marks) {
+      marks = atlas.vector("g", { class: "atlas-marks", "aria-hidden": "true" });
+      parent.appendChild(marks);
+    }
+    const seen = new Set();
+    const shapes = [];
+    layer.querySelectorAll("path[data-code]").forEach((path) => {
+      const { code } = path.dataset;
+      const letter = atlas.letter(code);
+      const isMarked = letter || code === atlas.hovered;
+      if (!isMarked || seen.has(code) || path.closest("[data-unmarked]")) return;
+      seen.add(code);
+      shapes.push(...outline(path, letter));
+    });
+    marks.replaceChildren(...shapes);
+  });
+
+const markAll = () => {
+  if (!atlas.geography || !atlas.geography.kept) return;
+  document.querySelectorAll(".page-frame [data-code]").forEach((element) => {
+    const letter = atlas.letter(element.dataset.code);
+    if (letter) element.dataset.letter = letter;
+    else delete element.dataset.letter;
+    element.toggleAttribute("data-hovered", element.dataset.code === atlas.hovered);
+  });
+  document.querySelectorAll(".chart .js-plotly-plot").forEach(outlineAreas);
+  document.querySelectorAll(".kept-bar .mantine-MultiSelect-pill").forEach((pill, place) => {
+    const letter = atlas.letter(atlas.kept()[place]);
+    if (letter) pill.dataset.letter = letter;
+  });
+};
+atlas.whenHighlighted.push(() => atlas.soon(markAll));
+
+const pointCode = (event) => {
+  const point = event.points && event.points[0];
+  return point ? codeOf(point.customdata) || codeOf(point.location) : "";
+};
+
+const wired = new WeakSet();
+const wire = (graph) => {
+  if (wired.has(graph) || !graph.on) return;
+  wired.add(graph);
+  const name = () => {
+    nameMarks(graph);
+    atlas.soon(markAll);
+  };
+  graph.on("plotly_afterplot", name);
+  graph.on("plotly_hover", (event) => atlas.hover(pointCode(event) || null));
+  graph.on("plotly_unhover", () => atlas.hover(null));
+  graph.on("plotly_click", (event) => {
+    const code = pointCode(event);
+    if (code) atlas.toggle(code);
+  });
+  name();
+};
+
+// Figures and tables come and go with what is chosen.
+let watcher = null;
+const watchFigures = () => {
+  const look = () => {
+    document.querySelectorAll(".chart .js-plotly-plot").forEach(wire);
+    markAll();
+  };
+  look();
+  if (watcher) return;
+  watcher = new MutationObserver(() => {
+    if (atlas.geography && atlas.geography.kept) atlas.soon(look);
+  });
+  watcher.observe(atlas.byId("content"), { childList: true, subtree: true });
+};
+
+// --- tables and buttons -------------------------------------------------------------
+
+const sortable = (cell) => {
+  const given = cell.dataset.value;
+  if (given !== undefined) return [0, Number(given)];
+  return cell.classList.contains("is-number") ? [2, 0] : [1, cell.textContent.trim().toLowerCase()];
+};
+
+const compare = (one, other) => {
+  if (one[0] !== other[0]) return one[0] - other[0];
+  return one[1] < other[1] ? -1 : Number(one[1] > other[1]);
+};
+
+// What is missing stays last, and summaries first, whichever way a column is sorted.
+const sortTable = (head) => {
+  const table = head.closest("table");
+  const place = Array.from(head.parentNode.children).indexOf(head);
+  const isNumber = head.classList.contains("is-number");
+  const now = head.getAttribute("aria-sort");
+  const order = now === "none" ? (isNumber ? "descending" : "ascending") : now === "ascending" ? "descending" : "ascending";
+  table.querySelectorAll("thead [aria-sort]").forEach((other) => other.setAttribute("aria-sort", "none"));
+  head.setAttribute("aria-sort", order);
+  const body = table.tBodies[0];
+  const rows = Array.from(body.rows).map((row) => [row, sortable(row.cells[place])]);
+  rows.sort(([oneRow, one], [otherRow, other]) => {
+    const summary = Number(otherRow.classList.contains("is-summary")) - Number(oneRow.classList.contains("is-summary"));
+    if (summary) return summary;
+    if (one[0] !== other[0]) return one[0] - other[0];
+    return order === "ascending" ? compare(one, other) : compare(other, one);
+  });
+  body.append(...rows.map(([row]) => row));
+};
+
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  const sort = event.target.closest(".data-table .sort-button");
+  if (sort) sortTable(sort.closest("th"));
+  const keeper = event.target.closest("[data-keep]");
+  if (keeper) keeper.dataset.keep.split(" ").forEach((code) => atlas.letter(code) || atlas.add(code));
+});

@@ -1,0 +1,109 @@
+"""A figure with its name, words, status, source and table; nothing of these can be left out."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any, cast
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import attributes
+from dashboard.components.figure_card import graph_config, status_badge
+from dashboard.page_context import PageContext
+from geodata.sources import Source
+from geodata.vocabulary import Status
+
+
+def chart_card(
+    context: PageContext,
+    identifier: StrEnum,
+    title: str,
+    figure: object,
+    words: str | Sequence[str | Component],
+    *,
+    statuses: Sequence[Status],
+    sources: Sequence[Source],
+    table: Component | None,
+    subtitle: str | Component = "",
+    controls: Sequence[Component] = (),
+    words_id: StrEnum | None = None,
+    class_name: str = "",
+) -> html.Section:
+    """Build a card around a figure.
+
+    Args:
+        context: gives the addresses that figures need.
+        identifier: id of the graph.
+        title: what the figure answers.
+        figure: the drawn figure; ``customdata`` that is an area's code links it to all others.
+        words: what it shows, made from the same values.
+        statuses: how its numbers came to be.
+        sources: where they come from.
+        table: the same numbers as a table, folded away; nothing where one stands beside it.
+        subtitle: unit, year, edition, base.
+        controls: pickers of this figure.
+        words_id: id of the words where a callback changes them.
+        class_name: for the style sheet.
+    """
+    named: dict[str, Any] = {"id": words_id} if words_id else {}
+    sentences = [html.P(words)] if isinstance(words, str) else list(words)
+    return html.Section(
+        [
+            html.Div([html.H3(title, className="card__title"), *controls], className="card__head"),
+            html.P(
+                [subtitle, *(part for s in statuses for part in (" ", status_badge(s)))],
+                className="card__subtitle",
+            ),
+            linked_graph(
+                context, identifier, figure, label=title if isinstance(title, str) else ""
+            ),
+            html.Div(sentences, className="words chart-card__words", **named),
+            html.P(sources_line(sources), className="words__source"),
+            *([folded("Show the figures as a table", table)] if table is not None else []),
+        ],
+        className=f"card chart-card {class_name}".strip(),
+    )
+
+
+def linked_graph(
+    context: PageContext, identifier: StrEnum, figure: object, *, label: str
+) -> html.Div:
+    """Build a graph whose areas answer to hovering and keeping, like those of every page."""
+    config = graph_config(context.topojson_url) | {"staticPlot": False, "scrollZoom": False}
+    return html.Div(
+        dcc.Graph(
+            id=identifier,
+            figure=figure,
+            config=cast("dcc.Graph.Config", config),
+            className="chart__graph",
+            clear_on_unhover=False,
+        ),
+        className="chart",
+        role="group",
+        **attributes({"aria-label": f"Figure: {label}. Its figures stand in a table too."}),
+    )
+
+
+def folded(summary: str, content: Component) -> html.Details:
+    """Build something that is a click away."""
+    head = html.Summary(summary, className="folded__summary")
+    return html.Details([head, content], className="folded")
+
+
+def sources_line(sources: Sequence[Source]) -> list[Component | str]:
+    """Write where numbers come from, with a link a source and its date where it is known."""
+    line: list[Component | str] = ["Source: "]
+    for place, source in enumerate(sources):
+        if place:
+            line.append("; ")
+        label = f"{source.publisher}, {source.title}"
+        is_link = source.address.startswith(("https://", "http://"))
+        line.append(
+            html.A(label, href=source.address, rel="noreferrer", target="_blank")
+            if is_link
+            else label
+        )
+        if source.published[:1].isdigit():
+            line.append(f" ({source.published})")
+    line.append(".")
+    return line

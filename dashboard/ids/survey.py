@@ -1,0 +1,12 @@
+"""Ids of the survey page."""
+
+from enum import StrEnum
+
+
+class Survey(StrEnum):
+    """The survey page; the first four belong to its frame."""
+
+    PAGE = "survey-page"
+    SELECTED = "survey-selected"
+    KEPT = "survey-kept"
+    PAINTED = "survey-painted"
