@@ -1,4 +1,4 @@
-"""The words for each figure, from the same typed values that draw it."""
+"""The words for the figures of the Atlas, from the same typed values that draw them."""
 
 from collections.abc import Sequence
 

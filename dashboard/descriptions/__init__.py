@@ -1,0 +1,15 @@
+"""The words for each figure, from the same typed values that draw it; a module a page."""
+
+from dashboard.descriptions.atlas import (
+    describe_absence,
+    describe_map,
+    describe_ranking,
+    describe_scatter,
+)
+
+__all__ = [
+    "describe_absence",
+    "describe_map",
+    "describe_ranking",
+    "describe_scatter",
+]
