@@ -98,8 +98,10 @@ def make(place: Folders, progress: Progress) -> list[str]:
         progress=lambda step, done: progress(step, 0.02 + 0.83 * done),
     )  # fmt: skip
     progress("making the tables", 0.85)
-    table = TABLES["footprint_geometry"]
-    geometry = read_table(place.processed / table.file_name, table)
+    geometry = {
+        name: read_table(place.processed / TABLES[name].file_name, TABLES[name])
+        for name in ("footprint_geometry", "council_geometry")
+    }
     frames = build_tables(raw, geometry, place.raw)
     progress("writing the tables", 0.95)
     for name, frame in frames.items():

@@ -1,5 +1,6 @@
 """All tables from the raw files and the footprints' geometry, each held to its schema."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -19,19 +20,19 @@ from geodata.schemas import TABLES
 
 
 def build_tables(
-    raw: RawTables, geometry: pd.DataFrame, raw_folder: Path
+    raw: RawTables, geometry: Mapping[str, pd.DataFrame], raw_folder: Path
 ) -> dict[str, pd.DataFrame]:
     """Every table by name.
 
     Args:
         raw: The raw files, as text.
-        geometry: Area, label point and neighbours of each footprint.
+        geometry: The tables that were made of the boundaries, by name.
         raw_folder: Where ``allocations_published.csv`` would be.
 
     Raises:
         GeodataError: A file, a join or a table breaks a rule.
     """
-    tables = core_tables(raw) | {"footprint_geometry": geometry}
+    tables = core_tables(raw) | dict(geometry)
     summed = summed_allocations(raw["ccg_allocations_summed"])
     modelled = modelled_allocations(tables["national_allocations"], tables["allocation_shares"])
     published = read_published(

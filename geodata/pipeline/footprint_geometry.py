@@ -1,6 +1,6 @@
 """Facts of each footprint that need its geometry: area, label point, neighbours."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -20,16 +20,18 @@ def footprint_geometry(codes: list[str], areas: Geometries) -> pd.DataFrame:
     largest part), neighbours (codes of the footprints that share a border, separated
     by spaces; water and single points are no border).
     """
+    table = pd.DataFrame({"footprint_code": codes, **measured(areas)})
+    return table.assign(neighbours=_neighbours(codes, areas))
+
+
+def measured(areas: Geometries) -> dict[str, Any]:
+    """The columns that any area has: area_km2, label_lon and label_lat."""
     labels = shapely.get_coordinates(to_wgs84(_label_points(areas)))
-    return pd.DataFrame(
-        {
-            "footprint_code": codes,
-            "area_km2": (shapely.area(areas) / 1e6).round(AREA_DECIMALS),
-            "label_lon": labels[:, 0].round(DECIMALS),
-            "label_lat": labels[:, 1].round(DECIMALS),
-            "neighbours": _neighbours(codes, areas),
-        }
-    )
+    return {
+        "area_km2": (shapely.area(areas) / 1e6).round(AREA_DECIMALS),
+        "label_lon": labels[:, 0].round(DECIMALS),
+        "label_lat": labels[:, 1].round(DECIMALS),
+    }
 
 
 def _label_points(areas: Geometries) -> Geometries:

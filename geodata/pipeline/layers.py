@@ -11,6 +11,7 @@ import shapely
 from geodata.boundary import BOUNDARIES_FILE, write_boundaries
 from geodata.pipeline import coverage, display
 from geodata.pipeline.assets import layer_assets
+from geodata.pipeline.council_geometry import council_geometry
 from geodata.pipeline.dissolved_layer import DissolvedLayer, dissolved
 from geodata.pipeline.footprint_geometry import footprint_geometry
 from geodata.pipeline.geojson_file import compact, feature_collection, gzip_bytes, write_whole
@@ -23,6 +24,7 @@ TOLERANCE_M: Final = 120.0
 
 HATCH_FILE: Final = "hatch_2017.json"
 FOOTPRINT_GEOMETRY_FILE: Final = "footprint_geometry.csv"
+COUNCIL_GEOMETRY_FILE: Final = "council_geometry.csv"
 
 Progress: TypeAlias = Callable[[str, float], None]
 """Called with the name of the step that begins and the share of the work that is done."""
@@ -62,13 +64,13 @@ def build_layers(
     processed_folder: Path,
     progress: Progress,
 ) -> LayersReport:
-    """Build and write every layer, the hatch lines, the footprints' geometry and the records.
+    """Build and write every layer, the hatch lines, tables of geometry and the records.
 
     Args:
         wheels: Folder that holds the two wheels.
         lookups: Which area lies in which, and the reviewed names.
         geo_folder: Where the GeoJSON files and the hatch lines go.
-        processed_folder: Where ``boundaries.json`` and ``footprint_geometry.csv`` go.
+        processed_folder: Where ``boundaries.json`` and the tables of geometry go.
         progress: Told of each step as it begins.
 
     Raises:
@@ -133,9 +135,12 @@ def _write_companions(
     made = layers["footprints"]
     hatch = hatch_lines(made.codes, made.displayed_m)
     write_whole(compact(hatch), geo_folder / HATCH_FILE)
-    table = footprint_geometry(made.codes, made.cleaned)
-    text = table.to_csv(index=False, lineterminator="\n")
-    write_whole(text, processed_folder / FOOTPRINT_GEOMETRY_FILE)
+    for file_name, table in (
+        (FOOTPRINT_GEOMETRY_FILE, footprint_geometry(made.codes, made.cleaned)),
+        (COUNCIL_GEOMETRY_FILE, council_geometry([layers["districts"], layers["councils"]])),
+    ):
+        text = table.to_csv(index=False, lineterminator="\n")
+        write_whole(text, processed_folder / file_name)
     displayed = {key: layer.displayed for key, layer in layers.items()}
     records = layer_assets(displayed, lookups, HATCH_FILE)
     write_boundaries(records, processed_folder / BOUNDARIES_FILE)

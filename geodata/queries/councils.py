@@ -33,7 +33,8 @@ class Council:
     """One council with its footprints.
 
     ``county_code`` and ``county_name`` are empty unless it is a district of a county.
-    ``governing_group`` is empty where it was not recorded. ``memberships`` hold at least 1 %
+    ``governing_group`` is empty where it was not recorded. The label point, in degrees, lies
+    well inside its largest part. ``memberships`` hold at least 1 %
     of its residents each, the largest first; ``slivers`` hold fewer, and do not count.
     """
 
@@ -49,6 +50,8 @@ class Council:
     control: str
     governing_group: str
     residents: int
+    label_lon: float
+    label_lat: float
     memberships: tuple[Membership, ...]
     slivers: tuple[Membership, ...]
 
@@ -91,7 +94,11 @@ def councils(tables: Tables) -> tuple[Council, ...]:
     """All councils, in the fixed order of their codes."""
     found = _memberships(tables)
     regions = tables.frames["regions"].set_index("region_code")["region_name"]
-    table = tables.frames["councils"].sort_values("council_code")
+    table = (
+        tables.frames["councils"]
+        .merge(tables.frames["council_geometry"], on="council_code", validate="one_to_one")
+        .sort_values("council_code")
+    )
     names = dict(zip(table["council_code"], table["council_name"], strict=True))
     return tuple(
         Council(
@@ -107,6 +114,8 @@ def councils(tables: Tables) -> tuple[Council, ...]:
             control=row.control,
             governing_group=row.governing_group,
             residents=int(row.population_mid_2017),
+            label_lon=float(row.label_lon),
+            label_lat=float(row.label_lat),
             memberships=tuple(m for m in found[row.council_code] if m.share >= MINIMUM_EXTENT),
             slivers=tuple(m for m in found[row.council_code] if m.share < MINIMUM_EXTENT),
         )

@@ -102,6 +102,18 @@ COUNCILS: Final = Table(
     row_count=COUNT["councils"],
 )
 
+COUNCIL_GEOMETRY: Final = Table(
+    "council_geometry",
+    (
+        key_of(COUNCIL),
+        number("area_km2", minimum=1, maximum=30_000),
+        number("label_lon", minimum=-7, maximum=2),
+        number("label_lat", minimum=49, maximum=56),
+    ),
+    key=("council_code",),
+    row_count=COUNT["councils"],
+)
+
 COUNCIL_MEMBERSHIP: Final = Table(
     "council_membership",
     (
@@ -146,6 +158,7 @@ AREA_TABLES: Final = (
     FOOTPRINT_GEOMETRY,
     CCGS,
     COUNCILS,
+    COUNCIL_GEOMETRY,
     COUNCIL_MEMBERSHIP,
     TRUSTS,
     TRUST_MEMBERSHIP,

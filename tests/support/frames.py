@@ -96,6 +96,13 @@ def tiny_england() -> Tables:
             E09000001    | ·           | E12000002   | Tower        | Tower London Borough      | London borough | upper or single | 400                 | Labour       | Labour Mayor
             E10000001    | ·           | E12000001   | Northshire   | Northshire County Council | county         | upper or single | 301                 | Conservative | ·
         """),
+        "council_geometry": frame("""
+            council_code | area_km2 | label_lon | label_lat
+            E06000001    | 30.5     | -2.0      | 52.0
+            E07000001    | 5.5      | -2.1      | 54.1
+            E09000001    | 40.5     | -1.0      | 52.0
+            E10000001    | 31.5     | -1.5      | 54.0
+        """),
         "council_membership": frame("""
             council_code | footprint_code | residents_in_both | share_of_council | share_of_footprint | is_named_partner
             E06000001    | E54000903      | 299               | 1.0              | 0.996666           | True

@@ -94,5 +94,8 @@ def test_files_are_written_and_agree(wheels: Path) -> None:  # noqa: F811
     table = pd.read_csv(wheels / "footprint_geometry.csv", keep_default_na=False)
     assert table["area_km2"].tolist() == pytest.approx([200, 200], abs=0.001)
     assert table["neighbours"].tolist() == ["E54000002", "E54000001"]
+    councils = pd.read_csv(wheels / "council_geometry.csv")
+    assert councils["council_code"].is_monotonic_increasing
+    assert len(councils) >= COUNTS["districts"]
     hatch = json.loads((wheels / "hatch_2017.json").read_text(encoding="utf-8"))
     assert list(hatch) == ["E54000001", "E54000002"]
