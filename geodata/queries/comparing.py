@@ -1,13 +1,13 @@
 """A few footprints held against each other, their regions and England, measure by measure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from geodata.errors import UnmatchedCodes
 from geodata.queries.classified import ClassifiedMeasure, classified_measure
-from geodata.queries.places import footprints
+from geodata.queries.standing import Standing, standings
 from geodata.tables import Tables
 from geodata.vocabulary import Availability, Benchmark, FootprintCode, Kind, Status
 
@@ -86,19 +86,10 @@ def comparison(tables: Tables, codes: tuple[FootprintCode, ...]) -> tuple[Compar
     Raises:
         UnmatchedCodes: A code is not that of a footprint.
     """
-    regions = {area.code: area.region_key for area in footprints(tables)}
-    unknown = sorted(set(codes) - set(regions))
-    if unknown:
-        raise UnmatchedCodes(
-            f"There is no footprint {' '.join(unknown)}; the codes are those of footprints.csv."
-        )
+    chosen = [standings(tables, code) for code in codes]
     return tuple(
-        _row(
-            classified_measure(tables, measure.key),
-            codes,
-            tuple(regions[code] for code in codes),
-        )
-        for measure in tables.measures
+        _row(classified_measure(tables, measure.key), [one[place] for one in chosen])
+        for place, measure in enumerate(tables.measures)
     )
 
 
@@ -131,40 +122,33 @@ def greatest_differences(rows: tuple[ComparisonRow, ...], count: int) -> tuple[C
     return tuple(by_group.values())[:count]
 
 
-def _row(
-    classified: ClassifiedMeasure, codes: tuple[FootprintCode, ...], regions: tuple[str, ...]
-) -> ComparisonRow:
-    places = [classified.codes.index(code) for code in codes]
-    of_region = {region.region_key: region.value for region in classified.regions}
-    values = tuple(
-        _value(classified, place, of_region.get(region))
-        for place, region in zip(places, regions, strict=True)
-    )
+def _row(classified: ClassifiedMeasure, chosen: Sequence[Standing]) -> ComparisonRow:
+    values = tuple(_value(standing) for standing in chosen)
     everywhere = [value for value in classified.values if value is not None]
     if classified.measure.kind is Kind.CATEGORICAL or not everywhere:
         return ComparisonRow(classified, values, None, None, None)
     lowest, highest = min(everywhere), max(everywhere)
-    chosen = [value.value for value in values if value.value is not None]
-    has_spread = len(chosen) > 1 and highest > lowest
-    spread = (max(chosen) - min(chosen)) / (highest - lowest) if has_spread else None
+    present = [value.value for value in values if value.value is not None]
+    has_spread = len(present) > 1 and highest > lowest
+    spread = (max(present) - min(present)) / (highest - lowest) if has_spread else None
     return ComparisonRow(classified, values, lowest, highest, spread)
 
 
-def _value(classified: ClassifiedMeasure, place: int, of_region: float | None) -> ComparedValue:
-    value, number = classified.values[place], classified.class_index[place]
-    categories = classified.measure.categories
+def _value(standing: Standing) -> ComparedValue:
+    classified, place = standing.classified, standing.place
+    region = standing.region.value if standing.region else None
     return ComparedValue(
         code=classified.codes[place],
-        value=value,
-        category=categories[number].label if categories and number is not None else "",
-        rank=classified.ranks[place],
-        is_tied=classified.tied[place],
+        value=standing.value,
+        category=standing.category,
+        rank=standing.rank,
+        is_tied=standing.is_tied,
         availability=classified.availability[place],
-        note=classified.notes[place],
+        note=standing.note,
         is_doubtful=classified.doubtful[place],
         status=classified.statuses[place],
-        to_england=_difference(value, classified.benchmark),
-        to_region=_difference(value, of_region),
+        to_england=_difference(standing.value, classified.benchmark),
+        to_region=_difference(standing.value, region),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from geodata.queries.comparing import Order, comparison, greatest_differences, groups, in_order
+from geodata.queries.measure_sets import measure_sets
 from geodata.queries.two_dates import at_two_dates, dated_series
 from geodata.tables import Tables
 from geodata.vocabulary import FootprintCode
@@ -67,3 +68,13 @@ def test_core_money_per_resident_at_two_dates(tables: Tables) -> None:
         [value.value for value in measured.values]
     )
     assert answer.england.first == pytest.approx(measured.classified.benchmark)
+
+
+def test_sets_hold_measures_of_one_unit_only(tables: Tables) -> None:
+    found = measure_sets(tables)
+    assert found[0].key == "place_based_2020_21_per_resident"
+    assert len({one.key for one in found}) == len(found) == 11
+    for one in found:
+        measures = [tables.measure(key) for key in one.measures]
+        assert len(measures) > 1
+        assert {(m.group, m.unit, m.per) for m in measures if m} == {(one.group, one.unit, one.per)}

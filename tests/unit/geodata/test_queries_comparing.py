@@ -108,7 +108,7 @@ def test_only_firm_rates_are_told_and_one_of_a_group() -> None:
 
 
 def test_an_unknown_footprint_is_refused() -> None:
-    with pytest.raises(UnmatchedCodes, match="There is no footprint E54000999"):
+    with pytest.raises(UnmatchedCodes, match="There is no footprint 'E54000999'"):
         spending(FootprintCode("E54000999"))
 
 
