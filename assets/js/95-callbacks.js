@@ -71,6 +71,13 @@
       return SAME();
     });
 
+  // And what one page does beyond that, by a script of its own.
+  const runPage = (script, ...given) =>
+    import(script).then((own) => {
+      const answer = own.run(...given);
+      return answer === undefined ? SAME() : answer;
+    });
+
   // The scatter is further down the page: maps, legend and ranking are seen first.
   const drawLater = (figure) =>
     new Promise((draw) => {
@@ -163,6 +170,7 @@
     },
     page: {
       paint: paintPage,
+      run: runPage,
     },
     shell: {
       choose_theme: chooseTheme,
