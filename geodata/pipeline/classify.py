@@ -2,21 +2,17 @@
 
 import warnings
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import mapclassify
 import numpy as np
 import numpy.typing as npt
 
+from geodata.class_limits import OUTER_SLACK, class_limits, lower_end
 from geodata.classification import Classes
 from geodata.errors import SchemaViolation
 from geodata.measures import Measure
-from geodata.pipeline.round_numbers import roundest
 from geodata.vocabulary import Kind, Scheme, Unit
-
-OUTER_SLACK: Final = 0.1
-"""How far, as a share of the range, the outer limits may go beyond the values to be round."""
 
 Groups: TypeAlias = list[list[float]]
 Numbers: TypeAlias = npt.NDArray[np.float64]
@@ -70,28 +66,18 @@ def _bounds(ordered: Numbers, scheme: Scheme, k: int) -> Numbers:
 
 
 def _rounded(groups: Groups, measure: Measure, below: int | None) -> Classes:
-    lowest, highest = groups[0][0], groups[-1][-1]
     # A count is as short as it is: "1 to 2 trusts" says more than "0 to 2".
-    slack = 0.0 if measure.unit is Unit.COUNT else (highest - lowest) * OUTER_SLACK
-    ceiling = highest + slack
-    if highest <= 1 < ceiling and lowest >= 0:
-        ceiling = 1.0  # nothing is more than all of it
-    inner = [roundest(one[-1], other[0]) for one, other in pairwise(groups)]
+    lower, breaks = class_limits(groups, is_slack=measure.unit is not Unit.COUNT)
     return Classes(
         scheme=measure.scheme,
-        breaks=(*inner, roundest(highest, ceiling, is_high_open=False)),
-        lower=_lower(lowest, slack),
+        breaks=breaks,
+        lower=lower,
         counts=tuple(len(group) for group in groups),
         below_midpoint=below,
         note="" if len(groups) == measure.k else (
             f"{len(groups)} classes instead of {measure.k}: too few different values for more."
         ),
     )  # fmt: skip
-
-
-def _lower(lowest: float, slack: float) -> float:
-    floor = max(lowest - slack, 0.0) if lowest >= 0 else lowest - slack
-    return roundest(floor, lowest, is_high_open=False)
 
 
 def _fixed(ordered: list[float], measure: Measure) -> Classes:
@@ -107,7 +93,7 @@ def _fixed(ordered: list[float], measure: Measure) -> Classes:
     return Classes(
         scheme=Scheme.FIXED,
         breaks=tuple(breaks[number] for number in used),
-        lower=_lower(ordered[0], (breaks[-1] - ordered[0]) * OUTER_SLACK),
+        lower=lower_end(ordered[0], (breaks[-1] - ordered[0]) * OUTER_SLACK),
         counts=tuple(int((numbers == number).sum()) for number in used),
         below_midpoint=None,
         note="" if not empty else (

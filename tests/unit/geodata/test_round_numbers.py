@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.pipeline.round_numbers import roundest
+from geodata.round_numbers import roundest
 
 
 @pytest.mark.parametrize(
