@@ -100,7 +100,12 @@ def make(place: Folders, progress: Progress) -> list[str]:
     progress("making the tables", 0.85)
     geometry = {
         name: read_table(place.processed / TABLES[name].file_name, TABLES[name])
-        for name in ("footprint_geometry", "council_geometry")
+        for name in (
+            "footprint_geometry",
+            "council_geometry",
+            "footprint_frames",
+            "frame_areas",
+        )
     }
     frames = build_tables(raw, geometry, place.raw)
     progress("writing the tables", 0.95)

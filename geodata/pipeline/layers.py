@@ -14,6 +14,7 @@ from geodata.pipeline.assets import layer_assets
 from geodata.pipeline.council_geometry import council_geometry
 from geodata.pipeline.dissolved_layer import DissolvedLayer, dissolved
 from geodata.pipeline.footprint_geometry import footprint_geometry
+from geodata.pipeline.footprint_views import footprint_views
 from geodata.pipeline.geojson_file import compact, feature_collection, gzip_bytes, write_whole
 from geodata.pipeline.hatch import hatch_lines
 from geodata.pipeline.layer_keys import LAYERS, Lookups, layer_keys, layer_names
@@ -25,6 +26,8 @@ TOLERANCE_M: Final = 120.0
 HATCH_FILE: Final = "hatch_2017.json"
 FOOTPRINT_GEOMETRY_FILE: Final = "footprint_geometry.csv"
 COUNCIL_GEOMETRY_FILE: Final = "council_geometry.csv"
+FOOTPRINT_FRAMES_FILE: Final = "footprint_frames.csv"
+FRAME_AREAS_FILE: Final = "frame_areas.csv"
 
 Progress: TypeAlias = Callable[[str, float], None]
 """Called with the name of the step that begins and the share of the work that is done."""
@@ -135,9 +138,12 @@ def _write_companions(
     made = layers["footprints"]
     hatch = hatch_lines(made.codes, made.displayed_m)
     write_whole(compact(hatch), geo_folder / HATCH_FILE)
+    frames, seen = footprint_views(made.codes, made.displayed)
     for file_name, table in (
         (FOOTPRINT_GEOMETRY_FILE, footprint_geometry(made.codes, made.cleaned)),
         (COUNCIL_GEOMETRY_FILE, council_geometry([layers["districts"], layers["councils"]])),
+        (FOOTPRINT_FRAMES_FILE, frames),
+        (FRAME_AREAS_FILE, seen),
     ):
         text = table.to_csv(index=False, lineterminator="\n")
         write_whole(text, processed_folder / file_name)

@@ -13,8 +13,8 @@ from geodata.schemas.columns import (
     TRUST,
     key_of,
 )
-from geodata.schemas.rules import Table, flag, number, share, text, whole
-from geodata.vocabulary import Control, CouncilType, Tier
+from geodata.schemas.rules import Column, Table, flag, number, share, text, whole
+from geodata.vocabulary import FOOTPRINT_CODE_PATTERN, Control, CouncilType, Tier
 
 LONGEST_SHORT_NAME: Final = 30
 
@@ -64,6 +64,39 @@ FOOTPRINT_GEOMETRY: Final = Table(
     ),
     key=("footprint_code",),
     row_count=COUNT["footprints"],
+)
+
+
+def _lon(name: str, *, is_optional: bool = False) -> Column:
+    return number(name, minimum=-9, maximum=4, is_optional=is_optional)
+
+
+def _lat(name: str, *, is_optional: bool = False) -> Column:
+    return number(name, minimum=49, maximum=57, is_optional=is_optional)
+
+
+FOOTPRINT_FRAMES: Final = Table(
+    "footprint_frames",
+    (
+        key_of(FOOTPRINT),
+        _lon("lon_lower"),
+        _lon("lon_upper"),
+        _lat("lat_lower"),
+        _lat("lat_upper"),
+    ),
+    key=("footprint_code",),
+    row_count=COUNT["footprints"],
+)
+
+FRAME_AREAS: Final = Table(
+    "frame_areas",
+    (
+        FOOTPRINT,
+        text("seen_code", pattern=FOOTPRINT_CODE_PATTERN, references="footprints.footprint_code"),
+        _lon("label_lon", is_optional=True),
+        _lat("label_lat", is_optional=True),
+    ),
+    key=("footprint_code", "seen_code"),
 )
 
 CCGS: Final = Table(
@@ -156,6 +189,8 @@ AREA_TABLES: Final = (
     REGIONS,
     FOOTPRINTS,
     FOOTPRINT_GEOMETRY,
+    FOOTPRINT_FRAMES,
+    FRAME_AREAS,
     CCGS,
     COUNCILS,
     COUNCIL_GEOMETRY,

@@ -12,7 +12,11 @@ import pytest
 import shapely
 
 from geodata.boundary import CREDIT_LINE, BoundaryAsset, read_boundaries
+from geodata.errors import UnmatchedCodes
 from geodata.pipeline.display import to_national_grid
+from geodata.queries.map_frame import map_frame
+from geodata.tables import Tables
+from geodata.vocabulary import FootprintCode
 
 ROOT = Path(__file__).parents[2]
 GEO = ROOT / "assets" / "geo"
@@ -187,3 +191,23 @@ def test_empty_topology_asks_plotly_for_nothing() -> None:
         content = json.loads(path.read_text(encoding="utf-8"))
         assert content["arcs"] == []
         assert {entry["geometries"] == [] for entry in content["objects"].values()} == {True}
+
+
+def test_a_frame_holds_its_footprint_and_names_lie_in_what_they_name(tables: Tables) -> None:
+    shapes = features("footprints")
+    for code, shape in shapes.items():
+        frame = map_frame(tables, code)
+        (west, east), (south, north) = frame.lon_range, frame.lat_range
+        box = shapely.box(west, south, east, north)
+        assert shapely.contains_properly(box, shape)
+        seen = {area.code: area.label for area in frame.areas}
+        assert set(seen) == {other for other, area in shapes.items() if area.intersects(box)}
+        assert seen[FootprintCode(code)]
+        for other, label in seen.items():
+            if label is not None:
+                assert shapely.contains_xy(shapely.intersection(shapes[other], box), *label)
+
+
+def test_there_is_no_frame_of_nowhere(tables: Tables) -> None:
+    with pytest.raises(UnmatchedCodes, match="There is no footprint 'nowhere'"):
+        map_frame(tables, "nowhere")

@@ -39,7 +39,10 @@ def supplied(tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Tables
                 [row.footprint_code, names[row.fund], "2020-21", "May 2016", amount, "the note"]
             )
     raw = read_raw(RAW, read_sources(RAW / "sources.toml"))
-    made = {name: tables.frames[name] for name in ("footprint_geometry", "council_geometry")}
+    made = {
+        name: tables.frames[name]
+        for name in ("footprint_geometry", "council_geometry", "footprint_frames", "frame_areas")
+    }
     frames = build_tables(raw, made, folder)
     return _written(frames, folder / "processed")
 
