@@ -23,3 +23,6 @@ class Parameter(StrEnum):
     BORDERS = "borders"
     RANK_BY = "rank"
     SORT = "sort"
+    LAYER = "layer"
+    COUNCIL = "council"
+    MEASURE = "measure"

@@ -50,7 +50,8 @@ FUNDING: Final = SitePage(
 )  # fmt: skip
 COUNCILS: Final = SitePage(
     "councils", "/councils", "Councils", "Councils",
-    "Which council lies where, and with how many of its residents", (*_CARRIED, *_OF_COUNCILS),
+    "Which council lies where, and with how many of its residents",
+    (*_CARRIED, *_OF_COUNCILS, Parameter.TEXT, Parameter.COUNCIL, Parameter.LAYER),
 )  # fmt: skip
 PROFILE: Final = SitePage(
     "profile", "/footprint/<footprint_code>", "", "Profile",
@@ -62,7 +63,8 @@ COMPARE: Final = SitePage(
 )  # fmt: skip
 LONDON: Final = SitePage(
     "london", "/london", "London", "London",
-    "London's areas with their boroughs, among themselves and against the rest", _CARRIED,
+    "London's areas with their boroughs, among themselves and against the rest",
+    (*_CARRIED, Parameter.MEASURE),
 )  # fmt: skip
 TIMELINE: Final = SitePage(
     "timeline", "/timeline", "Timeline", "Timeline", "What happened when, with sources", _CARRIED,

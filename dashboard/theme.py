@@ -52,6 +52,9 @@ _CATEGORY_COLOURS: Final[Mapping[str, str]] = {
     "independent": "#cc79a7",
     "no_overall_control": "#7b6d8d",
 }
+TERRITORIES: Final = ("#cfe0ee", "#f1dfc2", "#d3e4cb", "#e6d4e3", "#efe9bd", "#d9dbe2")
+"""Quiet colours that only tell neighbouring areas apart."""
+_TERRITORIES_DARK: Final = ("#27435a", "#55452c", "#31492f", "#4a3548", "#4c4926", "#3a3f4c")
 SELECTED: Final = ("#d55e00", "#009e73", "#b8860b", "#cc3a8e", "#6a3fb5", "#1f1f1f")
 """Colours of the kept footprints A to F on a light page."""
 _SELECTED_DARK: Final = ("#ff9248", "#35d6a4", "#f5c542", "#ff8ac6", "#b99cff", "#f4f4f4")
@@ -178,6 +181,7 @@ def _dark_colours() -> dict[str, str]:
         (_BROWN_LIGHT, _BROWN_DARK),
         (_TEAL_LIGHT, _TEAL_DARK),
         (SELECTED, _SELECTED_DARK),
+        (TERRITORIES, _TERRITORIES_DARK),
     ):
         pairs |= dict(zip(ours, theirs, strict=True))
     return pairs

@@ -6,10 +6,25 @@ from functools import lru_cache
 from typing import Final
 
 from geodata.queries.searching import HitKind, find
+from geodata.sources import Source
 from geodata.tables import Tables
-from geodata.vocabulary import MINIMUM_EXTENT, CouncilCode, CouncilType, FootprintCode, Tier
+from geodata.vocabulary import (
+    MINIMUM_EXTENT,
+    CouncilCode,
+    CouncilType,
+    FootprintCode,
+    SourceKey,
+    Tier,
+)
 
 MOST_KEPT: Final = 4
+SOURCE_KEYS: Final = (
+    SourceKey("ons_council_codes"),
+    SourceKey("ons_small_area_lookup"),
+    SourceKey("ons_population_mid_2017"),
+    SourceKey("nhs_ods_partner_mapping"),
+    SourceKey("open_council_data"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +96,7 @@ class CouncilFilters:
     """What the reader has chosen. An empty choice lets everything through.
 
     ``regions`` hold codes, ``types`` the words of the vocabulary; ``text`` is looked for in
-    the councils' own names.
+    the names of councils and of footprints, and a footprint brings all its councils.
     """
 
     regions: tuple[str, ...] = ()
@@ -135,18 +150,26 @@ def districts_of(tables: Tables, county_code: str) -> tuple[Council, ...]:
 
 def matching_councils(tables: Tables, filters: CouncilFilters) -> tuple[CouncilCode, ...]:
     """The councils that meet all conditions, in the order of their codes."""
-    named = (
-        {hit.code for hit in find(tables, filters.text) if hit.kind is HitKind.COUNCIL}
-        if filters.text.strip()
-        else None
-    )
+    hits = find(tables, filters.text)
+    named = {hit.code for hit in hits if hit.kind is HitKind.COUNCIL}
+    footprints = {hit.code for hit in hits if hit.kind is HitKind.FOOTPRINT}
+    is_open = not filters.text.strip()
     return tuple(
         council.code
         for council in councils(tables)
         if (not filters.regions or council.region_key in filters.regions)
         and (not filters.types or council.kind in filters.types)
-        and (named is None or council.code in named)
+        and (
+            is_open
+            or council.code in named
+            or any(part.footprint_code in footprints for part in council.memberships)
+        )
     )
+
+
+def council_sources(tables: Tables) -> tuple[Source, ...]:
+    """Where the facts of councils come from."""
+    return tuple(tables.sources[key] for key in SOURCE_KEYS)
 
 
 def _memberships(tables: Tables) -> dict[str, list[Membership]]:

@@ -68,7 +68,9 @@ def test_a_county_has_its_districts_and_no_other_council_has_any() -> None:
         (CouncilFilters(types=("county", "unitary")), [MARSH, NORTHSHIRE]),
         (CouncilFilters(regions=("E12000002",), types=("unitary",)), [MARSH]),
         (CouncilFilters(text="hill"), [HILL]),
-        (CouncilFilters(text="north and west"), []),  # the name of a footprint
+        (CouncilFilters(text="north and west"), [HILL, NORTHSHIRE]),  # a footprint's name
+        (CouncilFilters(text="côte"), [MARSH]),  # not Northshire: a sliver of it is there
+        (CouncilFilters(text="dale"), []),  # of a CCG
         (CouncilFilters(text="  "), [MARSH, HILL, TOWER, NORTHSHIRE]),
         (CouncilFilters(text="hill", regions=("E12000002",)), []),
         (CouncilFilters(regions=("nowhere",)), []),
