@@ -15,7 +15,8 @@ from geodata.queries.membership import (
 )
 from geodata.queries.partner_lists import TrustPartner, partners
 from geodata.queries.places import Footprint, footprints
-from geodata.queries.recorded import Gap, Plan, Progress, gap, plan, progress
+from geodata.queries.recorded import Plan, Progress, plan, progress
+from geodata.queries.reported_gaps import ReportedGap, reported_gaps
 from geodata.queries.similarity import SimilarFootprint, similar_footprints
 from geodata.queries.standing import Standing, standings
 from geodata.tables import Tables
@@ -31,7 +32,7 @@ class Profile:
     headline: Headline
     plan: Plan
     progress: Progress
-    gap: Gap
+    gap: ReportedGap
     councils: tuple[CouncilPart, ...]
     ccgs: tuple[Ccg, ...]
     trusts: tuple[TrustPartner, ...]
@@ -60,7 +61,7 @@ def profile(tables: Tables, code: str) -> Profile:
         headline=headline(tables, code),
         plan=plan(tables, code),
         progress=progress(tables, code),
-        gap=gap(tables, code),
+        gap=next(gap for gap in reported_gaps(tables).gaps if gap.code == code),
         councils=council_parts(tables, code),
         ccgs=footprint_ccgs(tables, code),
         trusts=partners(tables, here.code).trusts,

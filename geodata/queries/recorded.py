@@ -1,4 +1,4 @@
-"""What was recorded of one footprint's partnership: its lead, plan, progress and gap."""
+"""What was recorded of one footprint's partnership: its lead, plan and progress."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,27 +42,6 @@ class Progress:
     is_in_first_capital_tranche: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GapQuote:
-    """A gap by 2020-21 in nominal pounds, as a page reported it."""
-
-    amount_gbp: float
-    page_address: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The gap that is used in the measures, and others that were quoted for the same plan.
-
-    ``doubt`` is empty, or says why the figure is doubtful.
-    """
-
-    used: GapQuote
-    others: tuple[GapQuote, ...]
-    doubt: str
-
-
 def plan(tables: Tables, code: str) -> Plan:
     """Lead and plan of one footprint, which must be one of the tables."""
     row = _row(tables, "footprints", code)
@@ -84,24 +63,6 @@ def progress(tables: Tables, code: str) -> Progress:
         note=row.note,
         is_in_first_capital_tranche=bool(row.is_in_first_capital_tranche),
     )
-
-
-def gap(tables: Tables, code: str) -> Gap:
-    """The reported gap of one footprint, which must be one of the tables."""
-    row = _row(tables, "reported_gaps", code)
-    quotes = tables.frames["gap_quotes"]
-    return Gap(
-        used=_quote(row, row.scope),
-        others=tuple(
-            _quote(quote, quote.note)
-            for quote in quotes[quotes["footprint_code"] == code].itertuples()
-        ),
-        doubt=row.doubt,
-    )
-
-
-def _quote(row: Any, note: str) -> GapQuote:
-    return GapQuote(float(row.reported_gap_gbp), row.page_address, note)
 
 
 def _row(tables: Tables, name: str, code: str) -> Any:

@@ -24,11 +24,9 @@ def test_lincolnshire(tables: Tables) -> None:
     assert told.plan.page_address.endswith("/view-stps/lincolnshire/")
     assert told.plan.published == ""
     assert (told.progress.category, told.progress.evidence) == ("", Evidence.NOT_FOUND)
-    assert told.gap.used.amount_gbp == 182_000_000
-    assert told.gap.used.page_address == (
-        "http://lincolnshirehealthandcare.org/en/why-change/finances/"
-    )
-    assert [quote.amount_gbp for quote in told.gap.others] == [182_000_000]
+    assert told.gap.main.gap_gbp == 182_000_000
+    assert told.gap.main.address == ("http://lincolnshirehealthandcare.org/en/why-change/finances/")
+    assert [quote.gap_gbp for quote in told.gap.others] == [182_000_000]
     (county,) = told.councils
     assert (county.council.name, county.membership.residents) == ("Lincolnshire", 751_171)
     assert county.membership.is_named_partner

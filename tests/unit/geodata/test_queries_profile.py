@@ -9,7 +9,7 @@ import pytest
 from geodata.errors import UnmatchedCodes
 from geodata.queries.headline import headline
 from geodata.queries.membership import council_parts, footprint_ccgs, successors
-from geodata.queries.recorded import Evidence, GapQuote, gap, plan, progress
+from geodata.queries.recorded import Evidence, plan, progress
 from geodata.queries.standing import standings
 from geodata.tables import Tables
 from geodata.vocabulary import MeasureKey
@@ -30,15 +30,6 @@ RECORDED = {
         footprint_code | progress_category | evidence  | page_addresses                                | note     | is_in_first_capital_tranche
         E54000901      | Advanced          | inferred  | https://example.org/one https://example.org/two | Read so. | True
         E54000903      | ·                 | not found | ·                                             | ·        | False
-    """),
-    "reported_gaps": frame("""
-        footprint_code | reported_gap_gbp | page_address            | scope      | doubt
-        E54000901      | 5000000          | https://example.org/gap | NHS alone. | Two figures.
-        E54000903      | 7000000          | https://example.org/gap | ·          | ·
-    """),
-    "gap_quotes": frame("""
-        footprint_code | reported_gap_gbp | page_address              | note
-        E54000901      | 6000000          | https://example.org/other | Later.
     """),
     "ccgs": frame("""
         ccg_code  | footprint_code | ccg_name        | population_mid_2017 | is_placed_by_hand
@@ -112,14 +103,6 @@ def test_progress_found_and_not_found() -> None:
     assert (missing.category, missing.evidence, missing.page_addresses) == (
         "", Evidence.NOT_FOUND, (),
     )  # fmt: skip
-
-
-def test_a_gap_has_its_page_its_doubt_and_the_other_figures() -> None:
-    told = gap(_tables(), NORTH_WEST)
-    assert told.used == GapQuote(5_000_000.0, "https://example.org/gap", "NHS alone.")
-    assert told.others == (GapQuote(6_000_000.0, "https://example.org/other", "Later."),)
-    assert told.doubt == "Two figures."
-    assert gap(_tables(), SOUTH_WEST).others == ()
 
 
 def test_standings_hold_rank_from_both_ends_region_and_reason() -> None:
