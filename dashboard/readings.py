@@ -18,6 +18,7 @@ ABSENCE_WORDS = {
     Availability.NOT_PRINTED: "Not in the published text",
     Availability.NOT_COLLECTED: "Not collected",
     Availability.SUPPRESSED: "Withheld: too few answers",
+    Availability.BASE_TOO_SMALL: "Base too small",
     Availability.NOT_IN_SOURCE: "Not in the source",
 }
 

@@ -1,4 +1,4 @@
-"""``python -m geodata``: build the data the app reads, or prepare a boundary file."""
+"""``python -m geodata``: build the data, prepare a boundary file, or draw respondents."""
 
 import argparse
 import math
@@ -24,6 +24,8 @@ def main(argv: list[str]) -> int:
     try:
         if arguments.command == "build":
             return _build(check=arguments.check)
+        if arguments.command == "illustrate":
+            return _illustrate(arguments.seed, arguments.out)
         return _boundaries(arguments)
     except GeodataError as error:
         print(error, file=sys.stderr)
@@ -36,6 +38,15 @@ def _build(*, check: bool) -> int:
     from geodata.pipeline import build  # noqa: PLC0415 - takes seconds; only this command needs it
 
     return build.run(check=check)
+
+
+def _illustrate(seed: int, out: Path | None) -> int:
+    from geodata.illustration.draw import illustrate  # noqa: PLC0415 - as above
+    from geodata.respondents import ILLUSTRATIVE_RESPONDENTS  # noqa: PLC0415 - as above
+    from geodata.tables import load_tables  # noqa: PLC0415 - as above
+
+    (out or ILLUSTRATIVE_RESPONDENTS).write_bytes(illustrate(load_tables(), seed))
+    return 0
 
 
 def _boundaries(arguments: argparse.Namespace) -> int:
@@ -64,6 +75,15 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="make the tables and boundaries that the app reads")
     build.add_argument(
         "--check", action="store_true", help="build aside and compare with what is committed"
+    )
+    illustrate = commands.add_parser(
+        "illustrate", help="draw respondents of the survey who are not real"
+    )
+    illustrate.add_argument(
+        "--seed", required=True, type=int, metavar="N", help="the same seed draws the same answers"
+    )
+    illustrate.add_argument(
+        "--out", type=Path, metavar="FILE", help="to be written (default: the file of the app)"
     )
     boundaries = commands.add_parser(
         "boundaries", help="make a GeoJSON file for the map from any boundary file"

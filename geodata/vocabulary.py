@@ -67,6 +67,7 @@ class Availability(StrEnum):
     NOT_PRINTED = "not_printed"
     NOT_COLLECTED = "not_collected"
     SUPPRESSED = "suppressed"
+    BASE_TOO_SMALL = "base_too_small"
     NOT_IN_SOURCE = "not_in_source"
 
 
@@ -126,6 +127,14 @@ class CouncilType(StrEnum):
     METROPOLITAN_DISTRICT = "metropolitan district"
     LONDON_BOROUGH = "London borough"
     SHIRE_DISTRICT = "shire district"
+
+
+class Role(StrEnum):
+    """What a respondent of the survey does in a council; the last name is our own."""
+
+    LEADER = "Leader or deputy leader"
+    LEAD_FOR_HEALTH = "Lead or responsibility for health, wellbeing or care"
+    OTHER = "Other"
 
 
 class Tier(StrEnum):

@@ -1,0 +1,1 @@
+"""Drawing respondents who are not real, to see and to test what real ones would fill."""
