@@ -46,7 +46,10 @@ SURVEY: Final = SitePage(
 FUNDING: Final = SitePage(
     "funding", "/funding", "Funding", "Funding and the reported gap",
     "What was allocated, what was indicated, and what was said to be missing",
-    (*_CARRIED, Parameter.NHS_REGIONS),
+    (
+        *_CARRIED, Parameter.NHS_REGIONS, Parameter.SHOW, Parameter.FIGURE, Parameter.BASIS,
+        Parameter.SINCE, Parameter.GAP, Parameter.TABLE,
+    ),
 )  # fmt: skip
 COUNCILS: Final = SitePage(
     "councils", "/councils", "Councils", "Councils",
@@ -59,7 +62,8 @@ PROFILE: Final = SitePage(
 )  # fmt: skip
 COMPARE: Final = SitePage(
     "compare", "/compare", "Compare", "Compare",
-    "Two to six areas side by side, against their regions and England", _CARRIED,
+    "Two to six areas side by side, against their regions and England",
+    (*_CARRIED, Parameter.ORDER, Parameter.GROUP, Parameter.BARS, Parameter.SERIES),
 )  # fmt: skip
 LONDON: Final = SitePage(
     "london", "/london", "London", "London",
@@ -67,7 +71,11 @@ LONDON: Final = SitePage(
     (*_CARRIED, Parameter.MEASURE),
 )  # fmt: skip
 TIMELINE: Final = SitePage(
-    "timeline", "/timeline", "Timeline", "Timeline", "What happened when, with sources", _CARRIED,
+    "timeline", "/timeline", "Timeline", "Timeline", "What happened when, with sources",
+    (
+        *_CARRIED, Parameter.EVENT, Parameter.EVENT_WORDS, Parameter.EVENT_YEARS,
+        Parameter.EVENT_DATES,
+    ),
 )  # fmt: skip
 ABOUT: Final = SitePage(
     "about", "/about", "About", "About the figures",

@@ -78,6 +78,13 @@
       return answer === undefined ? SAME() : answer;
     });
 
+  // Tables too long for Dash to mount are drawn from data, by the script that the data names.
+  const drawData = (data, ...given) =>
+    import(data.script).then((drawing) => {
+      drawing.draw(data, ...given);
+      return SAME();
+    });
+
   // The scatter is further down the page: maps, legend and ranking are seen first.
   const drawLater = (figure) =>
     new Promise((draw) => {
@@ -170,6 +177,7 @@
     },
     page: {
       paint: paintPage,
+      draw: drawData,
       run: runPage,
     },
     shell: {

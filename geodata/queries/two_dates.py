@@ -80,6 +80,8 @@ def dated_series(tables: Tables) -> tuple[DatedSeries, ...]:
 def at_two_dates(tables: Tables, key: str, codes: tuple[FootprintCode, ...]) -> TwoDates:
     """A series per resident for some footprints, their NHS regions and England.
 
+    With no footprint, the regions are all of them.
+
     Raises:
         UnmatchedCodes: There is no such series or footprint.
     """
@@ -93,7 +95,9 @@ def at_two_dates(tables: Tables, key: str, codes: tuple[FootprintCode, ...]) -> 
     rows = tables.frames["allocations"]
     rows = rows[(rows["edition"] == str(series.edition)) & (rows["fund"] == str(series.fund))
                 & rows["financial_year"].isin((series.first_year, series.last_year))]  # fmt: skip
-    regions = dict.fromkeys((places[code].region_key, places[code].region_name) for code in codes)
+    regions = dict.fromkeys(
+        (places[code].region_key, places[code].region_name) for code in codes or places
+    )
     members = {
         region: tuple(area.code for area in places.values() if area.region_key == region)
         for region, _ in regions
