@@ -56,11 +56,13 @@ class Headline:
     """What a headline tells: at most two remarks of different subjects, the foremost first.
 
     Where nothing is remarkable, ``remarks`` hold the one place that comes nearest to it and
-    ``is_remarkable`` is False. ``money`` is None if the measure of money is not there.
+    ``is_remarkable`` is False. ``is_divided`` tells that councils are shared with others, so
+    that what is approximate there was left out. ``money`` is None if there is no such measure.
     """
 
     remarks: tuple[Remark, ...]
     is_remarkable: bool
+    is_divided: bool
     money: Standing | None
 
 
@@ -86,8 +88,8 @@ def headline(
         UnmatchedCodes: There is no footprint of that code.
     """
     by_key = {standing.measure.key: standing for standing in standings(tables, code)}
-    divided = by_key.get(DIVIDED)
-    left_out = APPROXIMATE if divided is not None and divided.value else frozenset()
+    is_divided = bool(by_key[DIVIDED].value) if DIVIDED in by_key else False
+    left_out = APPROXIMATE if is_divided else frozenset()
     candidates = []
     for keys in subjects:
         found = [_candidate(by_key[key]) for key in keys if key in by_key and key not in left_out]
@@ -100,6 +102,7 @@ def headline(
     return Headline(
         remarks=tuple(candidate.remark for candidate in told),
         is_remarkable=bool(chosen),
+        is_divided=is_divided,
         money=by_key.get(MONEY),
     )
 

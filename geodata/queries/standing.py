@@ -9,7 +9,7 @@ from geodata.measures import Measure
 from geodata.queries.classified import ClassifiedMeasure, RegionValue, classified_measure
 from geodata.queries.places import footprints
 from geodata.tables import Tables
-from geodata.vocabulary import Kind
+from geodata.vocabulary import Kind, Status
 
 MOST_KEPT: Final = 64
 
@@ -47,6 +47,16 @@ class Standing:
     def note(self) -> str:
         """Why the value is missing, or what is to be said about it."""
         return self.classified.notes[self.place]
+
+    @property
+    def status(self) -> Status:
+        """Where the footprint's own value comes from."""
+        return self.classified.statuses[self.place]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the footprint's own value is doubtful."""
+        return self.classified.doubtful[self.place]
 
     @property
     def count(self) -> int:
