@@ -6,18 +6,19 @@ reads everything that is shown is taken to know who belongs where, and how this 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Members: TypeAlias = NDArray[np.bool_]
+Numbers: TypeAlias = NDArray[np.float64]
 GivesAway: TypeAlias = Callable[[Sequence[int], int], bool]
 """Whether the sizes of groups that are not shown, with the size of the smallest group shown
 beside them, can be told from their sum."""
 
-_NOTHING: Final = 1e-7
-"""What is left of a set, squared, once everything shown is taken from it, if it follows."""
+_ZERO: Final = 1e-8
 
 
 def safe_groups(
@@ -29,9 +30,9 @@ def safe_groups(
 ) -> frozenset[int]:
     """The rows that may be shown, as many as possible, earlier ones first.
 
-    No group below ``minimum``, no part that two groups share or do not share that is below it,
-    and no group that is kept back follows from the answer; nor, where groups add up to another,
-    does ``gives_away`` hold for those that are not shown.
+    However the figures of these groups are added and subtracted, with whatever factors, what
+    comes out rests on ``minimum`` people at least, and is not that of a group that is kept
+    back; nor, where groups add up to another, does ``gives_away`` hold for those not shown.
 
     Args:
         members: groups by people, in order of precedence.
@@ -48,38 +49,78 @@ def safe_groups(
         kept_back |= {fault}
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Everything that follows from some groups by adding and subtracting.
+
+    Each of its rows is 1 in its own column of ``pivots``, where the others are 0.
+    """
+
+    rows: Numbers
+    pivots: tuple[int, ...] = ()
+
+    def left_of(self, row: Numbers) -> Numbers:
+        """What of a row does not follow: zero everywhere if all of it does."""
+        return row - row[list(self.pivots)] @ self.rows
+
+    def holds(self, row: Numbers) -> bool:
+        """Whether a row follows."""
+        return bool((abs(self.left_of(row)) < _ZERO).all())
+
+    def with_row(self, row: Numbers) -> "_Span":
+        """The span with one more row, which must not follow already."""
+        left = self.left_of(row)
+        pivot = int(np.argmax(abs(left)))
+        left /= left[pivot]
+        others = self.rows - np.outer(self.rows[:, pivot], left)
+        return _Span(np.vstack([others, left]), (*self.pivots, pivot))
+
+
 def _independent(members: Members, minimum: int, kept_back: frozenset[int]) -> frozenset[int]:
-    """The rows from which no small or kept-back set follows by adding and subtracting."""
-    secrets = _secrets(members, minimum, kept_back).astype(float)
-    left = (secrets**2).sum(axis=1)
-    directions = np.zeros((0, members.shape[1]))
+    """The rows from which nothing about few people, and no row kept back, follows."""
+    numbers = members.astype(float)
+    held = [numbers[row] for row in sorted(kept_back) if members[row].any()]
+    span = _Span(np.zeros((0, members.shape[1])))
     shown = set()
     for row in range(len(members)):
         if row in kept_back or members[row].sum() < minimum:
             continue
-        added = members[row].astype(float)
-        for _ in range(2):  # the second time takes away what rounding left
-            added -= directions.T @ (directions @ added)
-        length = float(np.linalg.norm(added))
-        if length**2 > _NOTHING:
-            direction = added / length
-            remaining = left - (secrets @ direction) ** 2
-            if (remaining < _NOTHING).any():
+        if not span.holds(numbers[row]):
+            wider = span.with_row(numbers[row])
+            if any(wider.holds(one) for one in held) or _follows_of_few(wider.rows, minimum):
                 continue
-            left, directions = remaining, np.vstack([directions, direction])
+            span = wider
         shown.add(row)
     return frozenset(shown)
 
 
-def _secrets(members: Members, minimum: int, kept_back: frozenset[int]) -> Members:
-    """The sets that must not follow: small groups and parts, and groups that are kept back."""
-    people = members.shape[1]
-    shared = (members[:, None, :] & members[None, :, :]).reshape(-1, people)
-    not_shared = (members[:, None, :] & ~members[None, :, :]).reshape(-1, people)
-    parts = np.vstack([shared, not_shared])
-    sizes = parts.sum(axis=1)
-    held = members[sorted(kept_back)]
-    return np.vstack([parts[(sizes > 0) & (sizes < minimum)], held[held.any(axis=1)]])
+def _follows_of_few(rows: Numbers, minimum: int) -> bool:
+    """Whether some sum of rows, with any factors, is zero for all but fewer than a minimum."""
+    kinds, sizes = np.unique(rows.round(9), axis=1, return_counts=True)
+    return _is_zero_but_for(kinds, sizes, minimum - 1)
+
+
+def _is_zero_but_for(rows: Numbers, sizes: NDArray[np.int_], allowance: int) -> bool:
+    """Whether some sum of rows is zero for every kind of people but some of ``allowance`` in all.
+
+    The largest kind for which it is not zero yet must become so, or be paid for.
+    """
+    if not len(rows):
+        return False
+    open_kinds = (abs(rows) > _ZERO).any(axis=0)
+    rows, sizes = rows[:, open_kinds], sizes[open_kinds]
+    if sizes.sum() <= allowance:
+        return True
+    kind = int(np.argmax(sizes))
+    column = rows[:, kind]
+    pivot = int(np.argmax(abs(column)))
+    zero_there = np.delete(rows - np.outer(column / column[pivot], rows[pivot]), pivot, axis=0)
+    if _is_zero_but_for(zero_there, sizes, allowance):
+        return True
+    if sizes[kind] > allowance:
+        return False
+    others = np.arange(len(sizes)) != kind
+    return _is_zero_but_for(rows[:, others], sizes[others], allowance - int(sizes[kind]))
 
 
 def _faults(
