@@ -6,10 +6,13 @@ from dashboard.descriptions.atlas import (
     describe_ranking,
     describe_scatter,
 )
+from dashboard.descriptions.councils import describe_council_map, describe_memberships
 
 __all__ = [
     "describe_absence",
+    "describe_council_map",
     "describe_map",
+    "describe_memberships",
     "describe_ranking",
     "describe_scatter",
 ]

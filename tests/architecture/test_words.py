@@ -12,6 +12,7 @@ WORDS = {
     "footprint_map": "describe_map",
     "map_picture": "describe_map",
     "page_map": "describe_map",
+    "council_map": "describe_council_map",
     "ranked_bar": "describe_ranking",
     "scatter": "describe_scatter",
 }

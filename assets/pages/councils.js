@@ -1,0 +1,143 @@
+// The councils page: fills its tables, marks councils on the map, and looks closer.
+import { fill, narrow } from "./filled_table.js";
+
+const atlas = window.FootprintAtlas;
+const state = { lit: [], shown: { codes: [] } };
+
+const graph = () => atlas.graph("councils-map");
+
+// --- which path is which council ------------------------------------------------
+
+const councilOf = (path) => {
+  const trace = path.closest(".trace");
+  const drawn = trace && trace.__data__ && trace.__data__[0].trace;
+  const datum = path.__data__;
+  if (!drawn || drawn.name !== "councils" || !datum) return null;
+  return { code: datum.loc, isSplit: drawn.customdata[datum.index][1] === 1 };
+};
+
+const paths = () => Array.from(graph() ? graph().querySelectorAll(".choroplethlayer path") : []);
+
+const markCouncils = () => {
+  hatching();
+  const lit = new Set(state.lit);
+  const shown = new Set(state.shown.codes);
+  paths().forEach((path) => {
+    const council = councilOf(path);
+    if (!council) return;
+    path.dataset.council = council.code;
+    path.toggleAttribute("data-split", council.isSplit);
+    path.toggleAttribute("data-faded", !lit.has(council.code));
+    path.toggleAttribute("data-shown", shown.has(council.code));
+  });
+  outlineShown();
+};
+
+// Neighbours overdraw a border, so what is chosen is drawn again on top.
+const outlineShown = () =>
+  (graph() ? graph().querySelectorAll(".choroplethlayer") : []).forEach((layer) => {
+    const parent = layer.parentNode;
+    let marks = parent.querySelector(":scope > .council-marks");
+    if (!marks) {
+      marks = atlas.vector("g", { class: "council-marks", "aria-hidden": "true" });
+      parent.appendChild(marks);
+    }
+    const shapes = Array.from(layer.querySelectorAll("path[data-shown]"));
+    const drawn = ["casing", "line"].flatMap((part) =>
+      shapes.map((path) =>
+        atlas.vector("path", { d: path.getAttribute("d") || "", class: `council-outline__${part}` }),
+      ),
+    );
+    marks.classList.toggle("council-marks--several", shapes.length > 1);
+    marks.replaceChildren(...drawn);
+  });
+
+const hatching = () => {
+  if (atlas.byId("council-hatch")) return;
+  const holder = atlas.vector("svg", { class: "visually-hidden", "aria-hidden": "true", width: 1, height: 1 });
+  const pattern = atlas.vector("pattern", {
+    id: "council-hatch",
+    width: 5,
+    height: 5,
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)",
+  });
+  pattern.append(atlas.vector("rect", { class: "council-hatch__line", width: 1.2, height: 5 }));
+  holder.append(pattern);
+  document.body.append(holder);
+};
+
+// --- looking closer -----------------------------------------------------------------
+
+const look = ({ scale, lon, lat }) => {
+  const holder = graph();
+  if (!holder || !holder._fullLayout || !holder._fullLayout.geo) return;
+  const { lonaxis, lataxis } = holder._fullLayout.geo;
+  const middle = (range) => (range[0] + range[1]) / 2;
+  const isClose = scale > 1;
+  const to = isClose ? [scale, lon, lat] : [1, middle(lonaxis.range), middle(lataxis.range)];
+  holder.closest(".chart").toggleAttribute("data-close", isClose);
+  const now = holder._fullLayout.geo;
+  if (now.projection.scale === to[0] && now.center.lon === to[1] && now.center.lat === to[2]) return;
+  window.Plotly.relayout(holder, {
+    "geo.projection.scale": to[0],
+    "geo.projection.rotation.lon": to[1],
+    "geo.center.lon": to[1],
+    "geo.center.lat": to[2],
+  });
+};
+
+const lookAtShown = () => look(state.shown.codes.length ? state.shown : { scale: 1 });
+
+const choose = (code) => {
+  atlas.tell("councils-picker", { value: code });
+  atlas.byId("councils-card").scrollIntoView({ block: "center" });
+};
+
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !graph()) return;
+  if (event.target.closest("[data-whole]")) look({ scale: 1 });
+  const chooser = event.target.closest("[data-choose]");
+  if (chooser) choose(chooser.dataset.choose);
+});
+
+// --- wiring -----------------------------------------------------------------------------
+
+const wired = new WeakSet();
+const wire = () => {
+  const holder = graph();
+  if (!holder || !holder.on || !holder._fullLayout) return false;
+  if (wired.has(holder)) return true;
+  wired.add(holder);
+  holder.on("plotly_afterplot", () => atlas.soon(markCouncils));
+  holder.on("plotly_click", (event) => {
+    const point = event.points && event.points[0];
+    if (point && point.data.name === "councils") {
+      atlas.tell("councils-picker", { value: point.location });
+    }
+  });
+  lookAtShown();
+  return true;
+};
+
+// A graph appears some time after its data.
+const whenDrawn = (work) => {
+  if (wire()) return work();
+  const watcher = new MutationObserver(() => {
+    if (!wire()) return;
+    watcher.disconnect();
+    work();
+  });
+  return watcher.observe(atlas.byId("content"), { childList: true, subtree: true, attributes: true });
+};
+
+export const run = (matching, shown) => {
+  const isNewCouncil = JSON.stringify(shown) !== JSON.stringify(state.shown);
+  Object.assign(state, { lit: matching.map, shown });
+  ["councils-split", "councils-table"].forEach((id) => fill(atlas.byId(id)));
+  narrow(atlas.byId("councils-table"), matching.rows);
+  whenDrawn(() => {
+    if (isNewCouncil) lookAtShown();
+    atlas.soon(markCouncils);
+  });
+};

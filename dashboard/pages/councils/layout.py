@@ -1,0 +1,210 @@
+"""The councils page: which council lies where, and with how many of its residents."""
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.address_reader import MAXIMUM_TEXT
+from dashboard.components.attributes import attributes
+from dashboard.components.chart_card import linked_graph, sources_line
+from dashboard.components.figure_card import status_badge
+from dashboard.components.page_frame import page_frame
+from dashboard.components.pickers import filter_picker
+from dashboard.ids import Councils
+from dashboard.page_context import PageContext
+from dashboard.pages.councils.card import council_card
+from dashboard.pages.councils.selection import PARTS, CouncilsSelection, Layer
+from dashboard.pages.councils.shown import map_figure, map_words, matching, shown_council
+from dashboard.pages.councils.tables import council_table, split_table
+from dashboard.site import COUNCILS
+from geodata.queries.councils import council_sources, councils, matching_councils
+from geodata.queries.layers import boundary_of
+from geodata.vocabulary import Status
+
+_LAYER_LABELS = {Layer.DISTRICTS: "Districts", Layer.UPPER: "Upper and single tier"}
+
+
+def layout(context: PageContext, /, **query: str) -> html.Div:
+    """Build the page from its address."""
+    selection = CouncilsSelection.from_query(query, context)
+    nouns = context.nouns
+    return page_frame(
+        context,
+        COUNCILS,
+        Councils,
+        title=f"Councils and their {nouns.plural}",
+        lead=[
+            f"{nouns.plural.capitalize()} were drawn around NHS bodies, not councils. Find out "
+            f"which {nouns.plural} a council’s residents live in, and whether it is a named "
+            "partner there."
+        ],
+        slots=selection.slots,
+        parts=PARTS,
+        notices=selection.notices,
+        styles=("councils.css",),
+        children=[
+            html.Div([_map_card(context, selection), _side(context, selection)],
+                     className="councils"),
+            _split_section(context),
+            _table_section(context),
+            *_stores(context, selection),
+        ],
+    )  # fmt: skip
+
+
+def remaining_words(context: PageContext, count: int) -> str:
+    """Say how many councils the filters leave."""
+    total = len(councils(context.tables))
+    if count == total:
+        return f"All {total} councils"
+    return f"{count} of {total} councils match" if count else "No council matches"
+
+
+def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Section:
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("Map", className="card__title"),
+                    dmc.SegmentedControl(
+                        id=Councils.LAYER,
+                        value=selection.layer.value,
+                        data=[
+                            {
+                                "value": layer.value,
+                                "label": f"{label} "
+                                f"({boundary_of(context.tables, layer).area_type.count})",
+                            }
+                            for layer, label in _LAYER_LABELS.items()
+                        ],
+                        size="xs",
+                        **attributes({"aria-label": "Councils on the map"}),
+                    ),
+                    html.Button("Whole country", className="quiet-button",
+                                **attributes({"data-whole": "1"})),
+                ],
+                className="card__head",
+            ),
+            linked_graph(context, Councils.MAP, map_figure(context, selection.layer),
+                         label="Map of councils"),
+            html.P(map_words(context, selection.layer), id=Councils.MAP_WORDS,
+                   className="words words__sentence"),
+        ],
+        className="card councils__map",
+    )  # fmt: skip
+
+
+def _side(context: PageContext, selection: CouncilsSelection) -> html.Div:
+    filters = selection.filters
+    everyone = sorted(councils(context.tables), key=lambda council: council.name)
+    return html.Div(
+        [
+            html.Section(
+                [
+                    dmc.Select(
+                        id=Councils.PICKER,
+                        data=[{"value": c.code, "label": c.name} for c in everyone],
+                        value=selection.council or None,
+                        label="Your council",
+                        placeholder="Type a name",
+                        searchable=True,
+                        clearable=True,
+                        limit=60,
+                        maxDropdownHeight=320,
+                        nothingFoundMessage="No council has that name",
+                        size="md",
+                        comboboxProps={"withinPortal": True},
+                        clearButtonProps={"aria-label": "Choose no council"},
+                    ),
+                    html.Div(council_card(context, selection.council), id=Councils.CARD,
+                             className="council-card", **attributes({"aria-live": "polite"})),
+                ],
+                className="card",
+            ),
+            html.Section(
+                [
+                    html.H2("Narrow the map and the table", className="card__title"),
+                    html.Div(
+                        [
+                            dmc.TextInput(
+                                id=Councils.FIND,
+                                value=filters.text,
+                                label=f"Name of a council or {context.nouns.singular}",
+                                debounce=250,
+                                size="xs",
+                                inputProps={"maxLength": MAXIMUM_TEXT},
+                                className="filter",
+                            ),
+                            filter_picker(Councils.REGIONS, context.options.council_regions,
+                                          values=filters.regions, label="Council region"),
+                            filter_picker(Councils.TYPES, context.options.council_types,
+                                          values=filters.types, label="Council type"),
+                        ],
+                        className="controls",
+                    ),
+                    html.P(
+                        remaining_words(
+                            context, len(matching_councils(context.tables, filters))
+                        ),
+                        id=Councils.REMAINING,
+                        role="status",
+                    ),
+                ],
+                className="card",
+            ),
+        ],
+        className="councils__side",
+    )  # fmt: skip
+
+
+def _split_section(context: PageContext) -> html.Section:
+    split = [council for council in councils(context.tables) if council.is_split]
+    upper = sum(council.is_upper for council in split)
+    districts = sum(council.is_district for council in split)
+    both = upper + districts - len(split)
+    nouns = context.nouns
+    return html.Section(
+        [
+            html.H2(f"Councils in several {nouns.plural}", className="card__title"),
+            html.P(
+                f"{upper} upper or single tier councils and {districts} districts have residents "
+                f"in more than one {nouns.singular} ({both} are both). The borders of "
+                f"{nouns.plural} follow clinical commissioning groups (CCGs), which cut across "
+                f"councils. A council counts as lying in a {nouns.singular} when at least 1% of "
+                "its residents of mid-2017 live there; smaller parts are listed here only. Being "
+                "a named partner, as NHS Digital recorded it in April 2019, is a separate fact."
+            ),
+            split_table(context),
+        ],
+        className="card councils__split",
+    )
+
+
+def _table_section(context: PageContext) -> html.Section:
+    return html.Section(
+        [
+            html.H2("All councils", className="card__title"),
+            html.P(
+                [
+                    status_badge(Status.DERIVED),
+                    " Choose a column’s name to sort. The filters above leave out rows.",
+                ],
+                className="card__subtitle",
+            ),
+            council_table(context),
+            html.P(sources_line(council_sources(context.tables)), className="words__source"),
+        ],
+        className="card councils__table",
+    )
+
+
+def _stores(context: PageContext, selection: CouncilsSelection) -> list[dcc.Store]:
+    found = matching_councils(context.tables, selection.filters)
+    return [
+        dcc.Store(id=Councils.SCRIPT, data=context.asset_url("pages/councils.js")),
+        dcc.Store(id=Councils.MATCHING, data=matching(context, found)),
+        dcc.Store(
+            id=Councils.SHOWN,
+            data=shown_council(context, selection.council, selection.layer),
+        ),
+        dcc.Store(id=Councils.MARKED),
+    ]

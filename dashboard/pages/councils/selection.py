@@ -1,0 +1,112 @@
+"""What the reader has chosen on the councils page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dashboard.address import AddressPart, Form
+from dashboard.address_reader import MAXIMUM_TEXT, AddressReader
+from dashboard.errors import InvalidRequest
+from dashboard.ids import Councils
+from dashboard.page_context import PageContext
+from dashboard.parameters import Parameter
+from dashboard.site import COUNCILS
+from geodata.queries.councils import CouncilFilters, councils
+from geodata.vocabulary import FootprintCode
+
+
+class Layer(StrEnum):
+    """Which councils are on the map."""
+
+    UPPER = "councils"
+    DISTRICTS = "districts"
+
+
+PARTS = (
+    AddressPart(Parameter.COUNCIL, Councils.PICKER, "value", Form.TEXT, ""),
+    AddressPart(Parameter.LAYER, Councils.LAYER, "value", Form.TEXT, Layer.DISTRICTS.value),
+    AddressPart(Parameter.COUNCIL_REGIONS, Councils.REGIONS, "value", Form.LIST, []),
+    AddressPart(Parameter.COUNCIL_TYPES, Councils.TYPES, "value", Form.LIST, []),
+    AddressPart(Parameter.TEXT, Councils.FIND, "value", Form.TEXT, "", is_step=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilsSelection:
+    """A council, a layer and filters. ``council`` is empty where none is chosen."""
+
+    council: str
+    layer: Layer
+    filters: CouncilFilters
+    slots: tuple[FootprintCode | None, ...]
+    notices: tuple[str, ...]
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, object], context: PageContext) -> "CouncilsSelection":
+        """Read an address; whatever is not on the allow-list becomes a notice."""
+        reader = AddressReader(query, COUNCILS.parameters)
+        choices = context.choices
+        return cls(
+            council=reader.one(Parameter.COUNCIL, _codes(context), ""),
+            layer=Layer(reader.one(Parameter.LAYER, tuple(Layer), Layer.DISTRICTS)),
+            filters=CouncilFilters(
+                regions=reader.many(Parameter.COUNCIL_REGIONS, choices.council_regions),
+                types=reader.many(Parameter.COUNCIL_TYPES, choices.council_types),
+                text=reader.text(Parameter.TEXT),
+            ),
+            slots=reader.slots(Parameter.SELECTED, choices.footprints),
+            notices=reader.notices(),
+        )
+
+
+def chosen_council(value: object, context: PageContext) -> str:
+    """Return the code of the council that a callback was sent, empty for none.
+
+    Raises:
+        InvalidRequest: there is no such council.
+    """
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str) and value in _codes(context):
+        return value
+    raise InvalidRequest("The council asked for is not one of this atlas.")
+
+
+def chosen_layer(value: object) -> Layer:
+    """Return the layer that a callback was sent.
+
+    Raises:
+        InvalidRequest: there is no such layer.
+    """
+    if isinstance(value, str) and value in set(Layer):
+        return Layer(value)
+    raise InvalidRequest("A map shows either the upper tier or the districts.")
+
+
+def chosen_filters(
+    regions: object, types: object, text: object, context: PageContext
+) -> CouncilFilters:
+    """Return the filters that a callback was sent.
+
+    Raises:
+        InvalidRequest: a value is not among its filter's options.
+    """
+    if text is not None and not (isinstance(text, str) and len(text) <= MAXIMUM_TEXT):
+        raise InvalidRequest(f"A name to find is a text of at most {MAXIMUM_TEXT} characters.")
+    return CouncilFilters(
+        regions=_many(regions, context.choices.council_regions),
+        types=_many(types, context.choices.council_types),
+        text=text or "",
+    )
+
+
+def _many(value: object, allowed: frozenset[str]) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, list) and all(isinstance(v, str) and v in allowed for v in value):
+        return tuple(dict.fromkeys(value))
+    raise InvalidRequest("A filter was sent a value that it does not offer.")
+
+
+def _codes(context: PageContext) -> frozenset[str]:
+    return frozenset(council.code for council in councils(context.tables))

@@ -1,0 +1,85 @@
+"""What the map shows: a layer of councils, and the part of it that a council is."""
+
+import math
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboard.descriptions import describe_council_map
+from dashboard.figures.council_map import CouncilLayer, council_map
+from dashboard.page_context import PageContext
+from dashboard.pages.councils.selection import Layer
+from geodata.queries.councils import Council, councils, districts_of
+from geodata.queries.councils import council as find_council
+from geodata.queries.footprint_colouring import footprint_colouring
+from geodata.queries.layers import boundary_of
+
+_CLOSEST = 14.0
+_FILLED = 0.16
+"""How much of the map's height the width of a footprint takes when it is looked at closely."""
+
+
+def layer_councils(context: PageContext, layer: Layer) -> tuple[Council, ...]:
+    """Return the councils of a layer."""
+    return tuple(
+        council
+        for council in councils(context.tables)
+        if (council.is_upper if layer is Layer.UPPER else council.is_district)
+    )
+
+
+def map_figure(context: PageContext, layer: Layer) -> go.Figure:
+    """Draw a layer."""
+    asset = boundary_of(context.tables, layer.value)
+    return council_map(
+        context.areas,
+        footprint_colouring(context.tables),
+        CouncilLayer(context.asset_url(f"geo/{asset.file_name}"), layer_councils(context, layer)),
+        context.boundary,
+        geojson_url=context.geojson_url,
+    )
+
+
+def map_words(context: PageContext, layer: Layer) -> str:
+    """Say what a layer shows."""
+    asset = boundary_of(context.tables, layer.value)
+    return describe_council_map(layer_councils(context, layer), asset.area_type, context.nouns)
+
+
+def matching(context: PageContext, codes: Sequence[str]) -> dict[str, list[str]]:
+    """Return which rows of the table stay, and which areas of the map stay lit.
+
+    A county stays lit as its districts where these are on the map, and a district as its
+    county.
+    """
+    kept = set(codes)
+    lit = {
+        area.code
+        for council in councils(context.tables)
+        if council.code in kept
+        for area in (council, *districts_of(context.tables, council.code))
+    }
+    counties = {c.county_code for c in councils(context.tables) if c.code in kept}
+    return {"rows": list(codes), "map": sorted(lit | (counties - {""}))}
+
+
+def shown_council(context: PageContext, code: str, layer: Layer) -> dict[str, object]:
+    """Return which areas of the layer a council is, and how closely to look at it.
+
+    A county is all its districts, and a district that the layer does not have is its county.
+    """
+    council = find_council(context.tables, code)
+    if council is None:
+        return {"codes": []}
+    on_map = {area.code for area in layer_councils(context, layer)}
+    districts = [str(district.code) for district in districts_of(context.tables, code)]
+    codes = [code] if code in on_map else districts or [council.county_code]
+    home = context.area(council.home)
+    height = context.boundary.lat_range[1] - context.boundary.lat_range[0]
+    width = math.sqrt(home.area_km2) / 111
+    return {
+        "codes": codes,
+        "lon": council.label_lon,
+        "lat": council.label_lat,
+        "scale": round(min(max(_FILLED * height / width, 1.0), _CLOSEST), 2),
+    }
