@@ -35,9 +35,9 @@ const headRow = (data) => {
   const made = atlas.element("tr");
   made.append(
     headCell("Measure"),
-    headCell(`Among all`),
+    headCell("Among all"),
     ...data.heads.map((head) => chosenHead(head, data.carries.profile)),
-    ...[...data.regions, "England"].map((name) => headCell(name)),
+    ...["England", ...data.regions].map((name) => headCell(name)),
   );
   return made;
 };
@@ -82,7 +82,7 @@ const stripCell = (strip) => {
   if (strip.england !== null) drawn.append(at(atlas.element("span", "strip__england"), strip.england));
   const ends = atlas.element("div", "strip__ends");
   ends.setAttribute("aria-hidden", "true");
-  ends.append(atlas.element("span", "", strip.low), atlas.element("span", "", strip.high));
+  ends.append(...[strip.low, strip.spread, strip.high].map((words) => atlas.element("span", "", words)));
   made.title = strip.words;
   made.append(drawn, ends, atlas.element("span", "visually-hidden", strip.words));
   return made;
@@ -108,8 +108,8 @@ const measureRow = (row, carries) => {
     nameCell(row, carries),
     stripCell(row.strip),
     ...row.cells.map(valueCell),
-    ...row.regions.map((value) => summaryCell(value)),
     summaryCell(row.england, row.england_note),
+    ...row.regions.map((value) => summaryCell(value)),
   );
   return made;
 };
@@ -135,7 +135,7 @@ const bodies = (data, rows, order) => {
   });
 };
 
-export const draw = (data, order, group) => {
+export const run = (data, order, group) => {
   const holder = atlas.byId("compare-table");
   if (!holder) return;
   const rows = data.orders[order].map((place) => data.rows[place])

@@ -10,7 +10,7 @@ from geodata.queries.comparing import ComparedValue, ComparisonRow, greatest_dif
 from geodata.queries.two_dates import DatedPair, TwoDates
 from geodata.vocabulary import Availability, Unit
 
-MOST_TOLD: Final = 4
+MOST_TOLD: Final = 5
 
 
 def describe_strips(rows: Sequence[ComparisonRow], nouns: AreaType) -> str:
@@ -21,12 +21,11 @@ def describe_strips(rows: Sequence[ComparisonRow], nouns: AreaType) -> str:
             f"Choose another {nouns.singular} to see on which measures they lie furthest apart. "
             "Each strip shows where one stands among all."
         )
-    widest = told[0]
-    share = f"{100 * (widest.spread or 0):.0f}%"
+    share = f"{100 * (told[0].spread or 0):.0f}%"
     return (
-        f"Measured by how much of the range of all {nouns.count} {nouns.plural} lies between "
-        f"them, they are furthest apart on {_short(widest)} ({share} of it). "
-        "Below is the widest difference in each subject, of rates with firm figures only."
+        f"They are furthest apart on {_short(told[0])}: {share} of the range of all {nouns.count} "
+        f"{nouns.plural} lies between them. The widest difference of each subject, among rates "
+        "whose figures are neither modelled nor reported nor doubtful:"
     )
 
 
@@ -101,12 +100,13 @@ def _ends(row: ComparisonRow, marked: Sequence[str]) -> str:
 
 def _range(row: ComparisonRow, found: Sequence[tuple[float, str]]) -> str:
     measure = row.classified.measure
-    (low, lowest), (high, highest) = found[0], found[-1]
-    if len(found) == 1:
-        return f"{with_unit(high, measure)} in {highest}"
-    if plain(low, measure.unit) == plain(high, measure.unit):
-        return f"{with_unit(high, measure)} in all"
-    return f"{with_unit(high, measure)} in {highest}, {plain(low, measure.unit)} in {lowest}"
+    written = [(plain(value, measure.unit), name) for value, name in found]
+    highest = listing([name for words, name in written if words == written[-1][0]])
+    words = f"{with_unit(found[-1][0], measure)} in {highest}"
+    if written[0][0] == written[-1][0]:
+        return words
+    lowest = listing([name for words, name in written if words == written[0][0]])
+    return f"{words}, {written[0][0]} in {lowest}"
 
 
 def _change(pair: DatedPair) -> str:

@@ -7,13 +7,16 @@ from typing import Final
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout, short
-from dashboard.formatting import STATUS_WORDS, plain
+from dashboard.formatting import MISSING, plain
 from dashboard.theme import INK, LETTERS, MUTED, POINT, SELECTED
 from geodata.queries.comparing import ComparisonRow
+from geodata.vocabulary import FootprintCode
 
 ROW_HEIGHT: Final = 20
 _LETTER: Final = 6.4
 _HEAD_ROOM: Final = 1.6
+_CLEAR: Final = "\N{NO-BREAK SPACE}" * 2
+"""Keeps words clear of the bar beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,25 @@ class Bar:
     """One bar: whose it is, how long, what stands at its end. Nobody's letter is England's."""
 
     letter: str
-    code: str
+    code: FootprintCode
     name: str
     value: float | None
     words: str
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The bars of one measure, and where the group begins; heights count rows from the top."""
+
+    row: ComparisonRow
+    top: float
+    bars: tuple[Bar, ...]
+
+    @property
+    def end(self) -> float:
+        """Return where the next group begins."""
+        return self.top + _HEAD_ROOM + len(self.bars)
 
 
 def grouped_bar(
@@ -38,10 +55,13 @@ def grouped_bar(
         letters: of the chosen footprints, in the order of the rows' values.
         names: of the chosen footprints, in the same order.
     """
-    bars, heads, height = _placed(rows, letters, names)
+    groups = _placed(rows, letters, names)
+    bars = [bar for group in groups for bar in group.bars]
+    height = groups[-1].end if groups else 1.0
     values = [bar.value for bar in bars if bar.value is not None]
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
     end = high + 0.02 * (high - low)
+    room = _width([f"{_label(bar)}{_CLEAR}" for bar in bars])
     return go.Figure(
         [
             go.Bar(
@@ -62,18 +82,14 @@ def grouped_bar(
                     "line": {"width": 0},
                 },
             ),
-            _column("names", [_label(bar) for bar in bars], bars, low, "middle left"),
-            _column("values", [bar.words for bar in bars], bars, None, "middle right"),
+            _column("names", [f"{_label(bar)}{_CLEAR}" for bar in bars], bars, low, "middle left"),
+            _column("values", [f"{_CLEAR}{bar.words}" for bar in bars], bars, None, "middle right"),
         ],
         chart_layout(
             height=round(ROW_HEIGHT * height) + 8,
-            margin={"l": _width([_label(bar) for bar in bars]), "r": _width(
-                [bar.words for bar in bars]), "t": 4, "b": 4},
-            annotations=[_head(row, at) for row, at in heads],
-            shapes=[
-                {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": height,
-                 "line": {"color": MUTED, "width": 1}}
-            ],
+            margin={"l": room, "r": _width([bar.words for bar in bars]), "t": 4, "b": 4},
+            annotations=[_head(group, room) for group in groups],
+            shapes=[_zero(group) for group in groups],
             xaxis={"visible": False, "fixedrange": True, "range": [low, end]},
             yaxis={"visible": False, "fixedrange": True, "range": [height, 0]},
         ),
@@ -82,30 +98,37 @@ def grouped_bar(
 
 def _placed(
     rows: Sequence[ComparisonRow], letters: Sequence[str], names: Sequence[str]
-) -> tuple[list[Bar], list[tuple[ComparisonRow, float]], float]:
-    """Return bars and heads with their heights from the top, in rows, and the height of all."""
-    bars: list[Bar] = []
-    heads: list[tuple[ComparisonRow, float]] = []
-    at = 0.0
+) -> list[Group]:
+    """Return a group a measure, each below the last."""
+    groups: list[Group] = []
+    top = 0.0
     for row in rows:
         unit = row.classified.measure.unit
-        heads.append((row, at + 0.9))
-        at += _HEAD_ROOM
-        for letter, name, value in zip(letters, names, row.values, strict=True):
-            words = "No data" if value.value is None else plain(value.value, unit)
-            words += " ?" if value.is_doubtful else ""
-            bars.append(Bar(letter, value.code, name, value.value, words, at))
-            at += 1
+        own = [
+            (letter, value.code, name, value.value, " ?" if value.is_doubtful else "")
+            for letter, name, value in zip(letters, names, row.values, strict=True)
+        ]
         if row.classified.benchmark is not None:
-            benchmark = row.classified.benchmark
             label = row.classified.benchmark_label
-            bars.append(Bar("", "", label, benchmark, plain(benchmark, unit), at))
-            at += 1
-    return bars, heads, at
+            own.append(("", FootprintCode(""), label, row.classified.benchmark, ""))
+        bars = tuple(
+            Bar(
+                letter=letter,
+                code=code,
+                name=name,
+                value=value,
+                words=f"{MISSING if value is None else plain(value, unit)}{doubt}",
+                at=top + _HEAD_ROOM + place,
+            )
+            for place, (letter, code, name, value, doubt) in enumerate(own)
+        )
+        groups.append(Group(row, top, bars))
+        top = groups[-1].end
+    return groups
 
 
 def _label(bar: Bar) -> str:
-    return f"{bar.letter} {bar.name}".strip()
+    return f"{bar.letter} {bar.name}".lstrip()
 
 
 def _width(texts: Sequence[str]) -> int:
@@ -130,16 +153,29 @@ def _column(
     )
 
 
-def _head(row: ComparisonRow, at: float) -> dict[str, object]:
-    measure = row.classified.measure
+def _zero(group: Group) -> dict[str, object]:
+    """Return the line that the bars of a group begin at."""
+    return {
+        "type": "line",
+        "x0": 0,
+        "x1": 0,
+        "y0": group.top + _HEAD_ROOM - 0.5,
+        "y1": group.end - 0.5,
+        "line": {"color": MUTED, "width": 1},
+    }
+
+
+def _head(group: Group, room: int) -> dict[str, object]:
+    measure = group.row.classified.measure
     facts = " · ".join(
-        part for part in (measure.period, measure.edition, STATUS_WORDS[measure.status]) if part
+        part for part in (measure.status.value, measure.period, measure.edition) if part
     )
     return {
         "xref": "paper",
         "x": 0,
+        "xshift": -room,
         "xanchor": "left",
-        "y": at,
+        "y": group.top + _HEAD_ROOM - 0.7,
         "yanchor": "bottom",
         "showarrow": False,
         "align": "left",

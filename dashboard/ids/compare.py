@@ -16,6 +16,7 @@ class Compare(StrEnum):
     GROUP = "compare-group"
     ROWS = "compare-rows"
     TABLE = "compare-table"
+    SCRIPT = "compare-script"
     DRAWN = "compare-drawn"
     SET = "compare-set"
     BARS = "compare-bars"

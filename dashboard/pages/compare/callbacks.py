@@ -54,8 +54,9 @@ def register(app: Dash, context: PageContext) -> None:
         return dates_card(context, here, one_of(key, series, "series"))
 
     app.clientside_callback(
-        ClientsideFunction("page", "draw"),
+        ClientsideFunction("page", "run"),
         Output(Compare.DRAWN, "data"),
+        Input(Compare.SCRIPT, "data"),
         Input(Compare.ROWS, "data"),
         Input(Compare.ORDER, "value"),
         Input(Compare.GROUP, "value"),

@@ -100,6 +100,7 @@ def _table(context: PageContext, here: Chosen, selection: CompareSelection) -> h
                 **attributes({"aria-label": label}),
             ),
             dcc.Store(id=Compare.ROWS, data={**table_data(context, here)}),
+            dcc.Store(id=Compare.SCRIPT, data=context.asset_url("pages/comparison.js")),
             dcc.Store(id=Compare.DRAWN),
         ],
         className="card",

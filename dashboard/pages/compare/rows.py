@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from dashboard.figures.dot_strip import strip
-from dashboard.formatting import MINUS, STATUS_WORDS, difference, ordinal, plain, rank_words, the
+from dashboard.formatting import (
+    MINUS,
+    STATUS_WORDS,
+    difference,
+    ordinal,
+    plain,
+    rank_words,
+    the,
+    unit_words,
+)
 from dashboard.page_context import PageContext
 from dashboard.pages.compare.chosen import Chosen
 from dashboard.readings import ABSENCE_WORDS, publishers
@@ -42,6 +51,7 @@ class Strip(TypedDict):
     marks: list[tuple[str, str, int, int]]
     low: str
     high: str
+    spread: str
     words: str
 
 
@@ -73,7 +83,6 @@ class Row(TypedDict):
 class TableData(TypedDict):
     """Everything that the script needs; orders list the places of rows."""
 
-    script: str
     caption: str
     carries: dict[str, str]
     heads: list[Head]
@@ -91,7 +100,6 @@ def table_data(context: PageContext, chosen: Chosen) -> TableData:
     names = {area.region_key: area.region_name for area in context.areas}
     nouns = context.nouns
     return TableData(
-        script=context.asset_url("pages/comparison.js"),
         caption=f"Measures of the chosen {nouns.plural}, their regions and England",
         carries={"atlas": " ".join(ATLAS.parameters), "profile": " ".join(PROFILE.parameters)},
         heads=[
@@ -129,7 +137,8 @@ def _row(context: PageContext, row: ComparisonRow, chosen: Chosen, regions: Sequ
     is_england = classified.benchmark_label.startswith("England")
     is_firm = measure.status in FIRM
     status = measure.status.value.capitalize() if is_firm else ""
-    facts = (status, measure.period, measure.edition, publishers(classified))
+    unit = unit_words(measure) if measure.unit in (Unit.KM2, Unit.YEARS) else ""
+    facts = (unit, status, measure.period, measure.edition, publishers(classified))
     return Row(
         title=measure.title,
         group=measure.group,
@@ -157,8 +166,9 @@ def _strip(context: PageContext, row: ComparisonRow, letters: Sequence[str]) -> 
     unit = row.classified.measure.unit
     low, high = plain(row.lowest, unit), plain(row.highest, unit)
     words = f"All {context.nouns.plural}: {low} to {high}."
+    spread = "" if row.spread is None else f"{100 * row.spread:.0f}% of range"
     if row.spread is not None:
-        words += f" The chosen lie across {100 * row.spread:.0f}% of that."
+        words += f" The chosen lie across {100 * row.spread:.0f}% of that range."
     return Strip(
         everywhere=[_thousandths(at) for at in found.everywhere],
         england=None if found.england is None else _thousandths(found.england),
@@ -166,6 +176,7 @@ def _strip(context: PageContext, row: ComparisonRow, letters: Sequence[str]) -> 
                for m in found.marks],
         low=low,
         high=high,
+        spread=spread,
         words=words,
     )  # fmt: skip
 

@@ -60,7 +60,7 @@ def _pairs(context: PageContext) -> html.Ul:
             html.Li(
                 [
                     html.Button(
-                        listing([context.area(code).short_name for code in pair.codes]),
+                        " with ".join(context.area(code).short_name for code in pair.codes),
                         className="quiet-button",
                         **attributes({"data-keep": " ".join(pair.codes)}),
                     ),
