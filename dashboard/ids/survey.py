@@ -10,3 +10,6 @@ class Survey(StrEnum):
     SELECTED = "survey-selected"
     KEPT = "survey-kept"
     PAINTED = "survey-painted"
+    REPORT = "survey-report"
+    SHOWN = "survey-report-shown"
+    DRAWN = "survey-report-drawn"

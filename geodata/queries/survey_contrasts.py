@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from geodata.intervals import Interval, wilson
-from geodata.queries.survey_report import SMALL_BASE, Form, ReportedResult, survey_report
+from geodata.queries.survey_report import Form, ReportedResult, survey_report
+from geodata.suppression import FLAGGED_BASE
 from geodata.tables import Tables
 from geodata.vocabulary import Status
 
@@ -28,7 +29,7 @@ class Group:
     @property
     def is_small(self) -> bool:
         """Whether the base is so small that it is flagged."""
-        return self.base < SMALL_BASE
+        return self.base < FLAGGED_BASE
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,12 @@ from geodata.errors import UnmatchedCodes
 from geodata.intervals import Interval, wilson
 from geodata.likert import Scale
 from geodata.sources import Source
+from geodata.suppression import FLAGGED_BASE
 from geodata.survey_items import SURVEY_ITEMS
 from geodata.tables import Tables
 from geodata.vocabulary import Availability, SourceKey, Status
 
 SURVEY_SOURCE: Final = SourceKey("lga_survey_2017")
-SMALL_BASE: Final = 30
-"""Below this base a printed share is flagged."""
 RESPONSE: Final = "response"
 """The code under which the report says who responded; its base is councils, not answers."""
 _CROSSED: Final = "_by_Q"
@@ -56,7 +55,7 @@ class ReportedResult:
     @property
     def is_small(self) -> bool:
         """Whether the base is so small that it is flagged."""
-        return self.base is not None and self.base < SMALL_BASE
+        return self.base is not None and self.base < FLAGGED_BASE
 
     @property
     def is_stated(self) -> bool:

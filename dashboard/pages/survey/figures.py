@@ -1,0 +1,43 @@
+"""Which figure shows a question of the report, with what beside each bar."""
+
+import plotly.graph_objects as go
+
+from dashboard.descriptions.survey import answer_words, share_words
+from dashboard.figures.likert_bar import LikertRow, likert_bar
+from dashboard.figures.share_bars import ShareRow, share_bars
+from dashboard.formatting import interval_words
+from geodata.queries.survey_report import Form, ReportedQuestion, ReportedResult
+
+
+def question_figure(question: ReportedQuestion) -> go.Figure | None:
+    """Draw a question of the report, or nothing where it prints no share of answers."""
+    if question.form in (Form.WORDS, Form.RESPONSE):
+        return None
+    if question.scale:
+        by_answer = {result.response: result.share for result in question.results}
+        shares = tuple(by_answer.get(option.label) for option in question.scale.options)
+        base = f"Base {question.results[0].base}"
+        return likert_bar(question.scale, [LikertRow("", shares, hover=base)])
+    return share_bars([_row(question, result) for result in question.results])
+
+
+def row_label(question: ReportedQuestion, result: ReportedResult) -> str:
+    """Name a bar by its item, and by its answer where these differ."""
+    answers = {other.response for other in question.results if not other.is_stated}
+    is_named = len(answers) > 1 or not result.item or result.is_stated
+    return ": ".join(
+        part for part in (result.item, answer_words(result) if is_named else "") if part
+    )
+
+
+def _row(question: ReportedQuestion, result: ReportedResult) -> ShareRow:
+    label = row_label(question, result)
+    if result.share is None:
+        text = result.note if result.is_stated else share_words(result)
+        counted = f"{result.count} of {result.base}" if result.count is not None else text
+        return ShareRow(label, None, None, counted)
+    parts = [label, share_words(result)]
+    if result.interval:
+        parts[1] = parts[1].split(" (")[0]
+        parts += [f"95% interval {interval_words(result.interval)}", f"Base {result.base}"]
+    return ShareRow(label, result.share, result.interval, share_words(result), "<br>".join(parts))

@@ -1,0 +1,178 @@
+"""The report, section by section: a card a question, written as HTML for the page's script."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.as_html import as_html
+from dashboard.components.attributes import attributes
+from dashboard.components.chart_card import folded, sources_line
+from dashboard.components.figure_card import graph_config, status_badge
+from dashboard.components.values_table import Cell, Column, Row, values_table
+from dashboard.descriptions import describe_contrast, describe_question
+from dashboard.descriptions.survey import NO_BASE, base_words, result_words, share_words
+from dashboard.figures.likert_bar import option_colours
+from dashboard.formatting import STATUS_WORDS, interval_words
+from dashboard.page_context import PageContext
+from dashboard.pages.survey.figures import question_figure
+from dashboard.theme import in_dark
+from geodata.queries.survey_contrasts import Contrast, survey_contrasts
+from geodata.queries.survey_report import (
+    ReportedQuestion,
+    ReportedResult,
+    ReportSection,
+    survey_report,
+)
+from geodata.sources import Source
+from geodata.vocabulary import Status
+
+_COLUMNS = (
+    Column("Answer", is_sortable=False),
+    Column("Result", is_number=True, is_sortable=False),
+    Column("95% interval", is_number=True, is_sortable=False),
+    Column("Base", is_number=True, is_sortable=False),
+    Column("Status", is_sortable=False),
+    Column("Note", is_sortable=False),
+)
+
+
+def report_data(context: PageContext) -> dict[str, object]:
+    """Return what the page's script writes and draws: the report as HTML, and its figures."""
+    report = survey_report(context.tables)
+    contrasts = {contrast.question_code: contrast for contrast in survey_contrasts(context.tables)}
+    figures = {question.code: question_figure(question) for question in report.questions}
+    return {
+        "script": context.asset_url("pages/survey.js"),
+        "html": as_html(_section(section, contrasts, report.source) for section in report.sections),
+        "figures": {code: f.to_plotly_json() for code, f in figures.items() if f is not None},
+        "config": graph_config(context.topojson_url) | {"staticPlot": False},
+    }
+
+
+def section_anchor(name: str) -> str:
+    """Return the id of a section, for links within the page."""
+    return f"survey-{name.lower().replace(' ', '-')}"
+
+
+def question_anchor(code: str) -> str:
+    """Return the id of a question's card, for links within the page."""
+    return f"survey-{code.lower().replace('_', '-')}"
+
+
+def _section(
+    section: ReportSection, contrasts: dict[str, Contrast], source: Source
+) -> html.Section:
+    name = section_anchor(section.name)
+    cards = [
+        _card(question, contrasts.get(question.code), source) for question in section.questions
+    ]
+    return html.Section(
+        [
+            html.H2(section.name, id=f"{name}-title", className="section-title"),
+            html.Div(cards, className="survey-cards"),
+        ],
+        id=name,
+        className="survey-section",
+        **attributes({"aria-labelledby": f"{name}-title"}),
+    )
+
+
+def _card(question: ReportedQuestion, contrast: Contrast | None, source: Source) -> html.Article:
+    words = [html.P(describe_question(question))]
+    if contrast:
+        words.append(html.P(describe_contrast(contrast)))
+    return html.Article(
+        [
+            html.H3(question.title, className="card__title"),
+            html.P(
+                [
+                    html.Span(" · ".join(filter(None, (question.asked, base_words(question))))),
+                    *(part for badge in _badges(question) for part in (" ", badge)),
+                ],
+                className="card__subtitle",
+            ),
+            *_figure(question),
+            html.Div(words, className="words chart-card__words"),
+            html.P(sources_line([source]), className="words__source"),
+            folded("Show the figures as a table", _table(question)),
+        ],
+        id=question_anchor(question.code),
+        className="card survey-card",
+    )
+
+
+def _badges(question: ReportedQuestion) -> list[html.Span]:
+    """Return a mark a status: how the printed came to be, and what is told in words or lost."""
+    valued = {r.status for r in question.results if not (r.is_stated or r.is_lost)}
+    badges = [status_badge(status) for status in Status if status in valued]
+    if any(result.is_stated for result in question.results):
+        badges.append(html.Span("Stated in words", className="badge"))
+    if any(result.is_small for result in question.results):
+        badges.append(html.Span("Small base", className="badge badge--small"))
+    return badges
+
+
+def _figure(question: ReportedQuestion) -> list[Component]:
+    figure = question_figure(question)
+    if figure is None:
+        return []
+    frame = html.Div(
+        html.Div(className="chart__graph", style={"height": f"{figure.layout.height}px"}),
+        className="chart",
+        role="group",
+        **attributes(
+            {
+                "data-figure": question.code,
+                "aria-label": f"Figure: {question.title}. Its figures stand in a table too.",
+            }
+        ),
+    )
+    return [frame, *_key(question)]
+
+
+def _key(question: ReportedQuestion) -> list[Component]:
+    """Return the key of a scale: each answer with its colour, percentage and interval."""
+    if not question.scale:
+        return []
+    colours = option_colours(question.scale)
+    by_answer = {result.response: result for result in question.results}
+    entries = [
+        html.Li(
+            [
+                _swatch(colours[option.key][0]),
+                f"{option.label} ",
+                html.Strong(share_words(by_answer[option.label])),
+            ]
+        )
+        for option in reversed(question.scale.options)
+        if option.label in by_answer
+    ]
+    return [html.Ul(entries, className="survey-key")]
+
+
+def _swatch(colour: str) -> html.Span:
+    """Return a patch of colour; both are given, and the style sheet takes that of the page."""
+    colours = {"--light": colour, "--dark": in_dark(colour)}
+    return html.Span(className="survey-key__swatch", style=colours)
+
+
+def _table(question: ReportedQuestion) -> Component:
+    rows = [Row(_cells(result)) for result in question.results]
+    return values_table(f"{question.title}: figures", _COLUMNS, rows)
+
+
+def _cells(result: ReportedResult) -> Sequence[Cell | str]:
+    is_share = result.share is not None
+    base = str(result.base) if result.base is not None else (NO_BASE if is_share else "")
+    status = STATUS_WORDS[result.status]
+    if result.is_stated or result.is_lost:
+        status = result_words(result)
+    return (
+        ": ".join(part for part in (result.item, result.response) if part),
+        result_words(result),
+        interval_words(result.interval) if result.interval else "",
+        f"{base} (small)" if result.is_small else base,
+        status,
+        result.note,
+    )
