@@ -18,11 +18,13 @@ from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
 from dashboard.pages.atlas import layout as atlas
 from dashboard.pages.atlas.context import atlas_context
+from dashboard.pages.compare import callbacks as compare_callbacks
+from dashboard.pages.compare import layout as compare
 from dashboard.pages.councils import callbacks as councils_callbacks
 from dashboard.pages.councils import layout as councils
 from dashboard.serving import asset_address, install, preload
 from dashboard.settings import Settings
-from dashboard.site import ABOUT, ATLAS, COUNCILS, SitePage
+from dashboard.site import ABOUT, ATLAS, COMPARE, COUNCILS, SitePage
 from dashboard.theme import FONT_STACK, css_variables
 from geodata.dataset import DATA_SET
 from geodata.tables import Tables
@@ -56,6 +58,7 @@ _MANTINE_THEME: Final = {
 
 _PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] = (
     (COUNCILS, councils.layout, councils_callbacks.register),
+    (COMPARE, compare.layout, compare_callbacks.register),
 )
 """The pages besides the Atlas and the one about the figures: what, how drawn, how wired."""
 

@@ -15,6 +15,9 @@ WORDS = {
     "council_map": "describe_council_map",
     "ranked_bar": "describe_ranking",
     "scatter": "describe_scatter",
+    "dot_strip": "describe_strips",
+    "grouped_bar": "describe_grouped_bar",
+    "dumbbell": "describe_dumbbell",
 }
 
 
