@@ -8,6 +8,7 @@ from geodata.boundary import AreaType, BoundaryAsset
 from geodata.measures import DEFAULT_LEFT, DEFAULT_RIGHT
 from geodata.queries import FilterOptions, Footprint, Option, filter_options, footprints
 from geodata.queries.layers import boundary_of
+from geodata.respondents import Respondents
 from geodata.tables import Tables
 
 SORT_COLUMNS = ("name", "region", "left", "right")
@@ -26,6 +27,7 @@ class PageContext:
         asset_url: gives the address of a file below the assets folder.
         relative: puts the base path before a path of ours.
         topojson_url: address of the folder of empty world maps.
+        respondents: the survey's respondents, where somebody supplied them.
     """
 
     tables: Tables
@@ -36,6 +38,7 @@ class PageContext:
     asset_url: Callable[[str], str]
     relative: Callable[[str], str]
     topojson_url: str
+    respondents: Respondents | None = None
 
     @property
     def nouns(self) -> AreaType:
@@ -65,6 +68,7 @@ def page_context(
     asset_url: Callable[[str], str],
     relative: Callable[[str], str],
     topojson_url: str,
+    respondents: Respondents | None = None,
 ) -> PageContext:
     """Work out the options and the allow-list from the tables.
 
@@ -73,6 +77,7 @@ def page_context(
         asset_url: makes the address of a file below the assets folder.
         relative: puts the base path before a path.
         topojson_url: address of the folder of empty world maps.
+        respondents: the survey's respondents, where somebody supplied them.
     """
     areas = footprints(tables)
     options = filter_options(tables)
@@ -97,6 +102,7 @@ def page_context(
         asset_url=asset_url,
         relative=relative,
         topojson_url=topojson_url,
+        respondents=respondents,
     )
 
 

@@ -12,7 +12,13 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 _LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _HIGHEST_PORT: Final = 65535
 _OURS: Final = frozenset(
-    {"ATLAS_DATA", "ATLAS_BASE_PATH", "ATLAS_LOG_LEVEL", "ATLAS_TRUSTED_PROXIES"}
+    {
+        "ATLAS_DATA",
+        "ATLAS_RESPONDENTS",
+        "ATLAS_BASE_PATH",
+        "ATLAS_LOG_LEVEL",
+        "ATLAS_TRUSTED_PROXIES",
+    }
 )
 # Read by the build and by the tests, never by the running app.
 _OF_OTHERS: Final = frozenset({"ATLAS_WHEELS", "ATLAS_REAL_BOUNDARIES"})
@@ -24,6 +30,7 @@ class Settings:
 
     Attributes:
         data_dir: folder of the built tables.
+        respondents: file of the survey's respondents, if there is one.
         assets_dir: folder of style sheets, scripts and boundary files.
         host: address to listen on.
         port: port to listen on; 0 takes any free one.
@@ -34,6 +41,7 @@ class Settings:
     """
 
     data_dir: Path = ROOT / "geodata" / "processed"
+    respondents: Path | None = None
     assets_dir: Path = ROOT / "assets"
     host: str = "127.0.0.1"
     port: int = 8050
@@ -64,6 +72,7 @@ class Settings:
             )
         return cls(
             data_dir=Path(given.get("ATLAS_DATA") or usual.data_dir).resolve(),
+            respondents=_file("ATLAS_RESPONDENTS", given.get("ATLAS_RESPONDENTS") or ""),
             host=given.get("HOST") or usual.host,
             port=_whole_number("PORT", given.get("PORT") or str(usual.port), _HIGHEST_PORT),
             base_path=_base_path(given.get("ATLAS_BASE_PATH") or usual.base_path),
@@ -72,6 +81,15 @@ class Settings:
                 "ATLAS_TRUSTED_PROXIES", given.get("ATLAS_TRUSTED_PROXIES") or "0", 10
             ),
         )
+
+
+def _file(name: str, text: str) -> Path | None:
+    if not text:
+        return None
+    path = Path(text).resolve()
+    if not path.is_file():
+        raise SettingsError(f"{name} must be the path of a file, but there is none at {text!r}.")
+    return path
 
 
 def _whole_number(name: str, text: str, highest: int) -> int:

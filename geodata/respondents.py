@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -69,10 +70,20 @@ def load_respondents(path: Path, tables: Tables) -> Respondents:
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise MissingSource(
-            f"{path}: {reason}; ATLAS_RESPONDENTS must name a file of respondents. Name one, or "
-            "leave the setting out."
+            f"{path}: {reason}; ATLAS_RESPONDENTS must name a file of respondents that can be "
+            "read. Name one, or leave the setting out."
         ) from None
     return read_respondents(content, path.name, tables)
+
+
+@lru_cache(maxsize=4)
+def illustrative_respondents(tables: Tables) -> Respondents:
+    """The drawn respondents that come with the app; nobody in them is real.
+
+    Raises:
+        GeodataError: As for ``load_respondents``.
+    """
+    return load_respondents(ILLUSTRATIVE_RESPONDENTS, tables)
 
 
 def read_respondents(content: bytes, name: str, tables: Tables) -> Respondents:

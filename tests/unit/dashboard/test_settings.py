@@ -16,11 +16,14 @@ def test_an_empty_environment_gives_the_usual_settings() -> None:
 
 
 def test_every_setting_can_be_given(tmp_path: Path) -> None:
+    respondents = tmp_path / "respondents.csv"
+    respondents.touch()
     assert Settings.from_environment(
         {
             "HOST": "0.0.0.0",
             "PORT": "80",
             "ATLAS_DATA": str(tmp_path),
+            "ATLAS_RESPONDENTS": str(respondents),
             "ATLAS_BASE_PATH": "maps/atlas",
             "ATLAS_LOG_LEVEL": "warning",
             "ATLAS_TRUSTED_PROXIES": "1",
@@ -30,13 +33,16 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         host="0.0.0.0",
         port=80,
         data_dir=tmp_path,
+        respondents=respondents,
         base_path="/maps/atlas/",
         log_level="WARNING",
         trusted_proxies=1,
     )
 
 
-@pytest.mark.parametrize("name", ["HOST", "PORT", "ATLAS_DATA", "ATLAS_BASE_PATH"])
+@pytest.mark.parametrize(
+    "name", ["HOST", "PORT", "ATLAS_DATA", "ATLAS_RESPONDENTS", "ATLAS_BASE_PATH"]
+)
 def test_an_empty_value_counts_as_none(name: str) -> None:
     assert Settings.from_environment({name: ""}) == Settings()
 
@@ -56,6 +62,8 @@ def test_names_of_the_build_and_the_tests_are_left_alone(name: str) -> None:
         ("PORT", "-1", "PORT must be"),
         ("PORT", "²", "PORT must be"),
         ("PORT", "8" * 5000, "PORT must be"),
+        ("ATLAS_RESPONDENTS", "/no/such/file.csv", "ATLAS_RESPONDENTS must be the path of a file"),
+        ("ATLAS_RESPONDENTS", ".", "but there is none at '.'"),
         ("ATLAS_LOG_LEVEL", "loud", "ATLAS_LOG_LEVEL must be one of"),
         ("ATLAS_BASE_PATH", "/a b/", "ATLAS_BASE_PATH must be made of"),
         ("ATLAS_BASE_PATH", "/../", "ATLAS_BASE_PATH must be made of"),
