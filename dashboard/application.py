@@ -17,16 +17,26 @@ from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
 from dashboard.pages.atlas import layout as atlas
+from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import atlas_context
 from dashboard.pages.compare import callbacks as compare_callbacks
 from dashboard.pages.compare import layout as compare
 from dashboard.pages.councils import callbacks as councils_callbacks
 from dashboard.pages.councils import layout as councils
+from dashboard.pages.funding import callbacks as funding_callbacks
+from dashboard.pages.funding import layout as funding
+from dashboard.pages.profile import callbacks as profile_callbacks
+from dashboard.pages.profile import layout as profile
+from dashboard.pages.profile.missing import known_codes
+from dashboard.pages.survey import callbacks as survey_callbacks
+from dashboard.pages.survey import layout as survey
 from dashboard.serving import asset_address, install, preload
+from dashboard.serving.index_page import AtlasDash
 from dashboard.settings import Settings
-from dashboard.site import ABOUT, ATLAS, COMPARE, COUNCILS, SitePage
+from dashboard.site import ABOUT, ATLAS, COMPARE, COUNCILS, FUNDING, PROFILE, SURVEY, SitePage
 from dashboard.theme import FONT_STACK, css_variables
 from geodata.dataset import DATA_SET
+from geodata.respondents import Respondents, load_respondents
 from geodata.tables import Tables
 
 Register = Callable[[Dash, PageContext], None]
@@ -57,8 +67,11 @@ _MANTINE_THEME: Final = {
 }
 
 _PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] = (
-    (COUNCILS, councils.layout, councils_callbacks.register),
+    (FUNDING, funding.layout, funding_callbacks.register),
     (COMPARE, compare.layout, compare_callbacks.register),
+    (COUNCILS, councils.layout, councils_callbacks.register),
+    (PROFILE, profile.layout, profile_callbacks.register),
+    (SURVEY, survey.layout, survey_callbacks.register),
 )
 """The pages besides the Atlas and the one about the figures: what, how drawn, how wired."""
 
@@ -70,7 +83,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         tables: checked tables of one vintage.
         settings: folders and paths.
     """
-    app = Dash(
+    app: Dash = AtlasDash(
         "dashboard",
         use_pages=True,
         pages_folder="",
@@ -88,19 +101,31 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         asset_url=partial(asset_address, app),
         relative=app.get_relative_path,
         topojson_url=app.get_asset_url("topojson/"),
+        respondents=_respondents(tables, settings),
     )
     of_atlas = atlas_context(context, settings.assets_dir)
-    _add_page(ATLAS, partial(atlas.layout, of_atlas))
-    atlas_callbacks.register(app, of_atlas)
+    answers = Answers(of_atlas)
+    _add_page(ATLAS, partial(atlas.layout, of_atlas, answers), DATA_SET.title)
+    atlas_callbacks.register(app, of_atlas, answers)
     for page, layout, register in _PAGES:
-        _add_page(page, partial(layout, context))
+        _add_page(page, partial(layout, context), _title(page, context))
         register(app, context)
-    _add_page(ABOUT, partial(about.layout, tables))
+    _add_page(ABOUT, partial(about.layout, tables), _title(ABOUT, context))
     app.layout = partial(_shell, context)
     _register_shell(app)
     preload.install(app.server, {app.get_relative_path("/"): context.geojson_url})
-    install(app, tables=tables, settings=settings, notice_id=Shell.NOTICE)
+    install(
+        app,
+        tables=tables,
+        settings=settings,
+        notice_id=Shell.NOTICE,
+        variables={"footprint_code": known_codes(context)},
+    )
     return app
+
+
+def _respondents(tables: Tables, settings: Settings) -> Respondents | None:
+    return load_respondents(settings.respondents, tables) if settings.respondents else None
 
 
 def _index() -> str:
@@ -109,9 +134,17 @@ def _index() -> str:
     return _INDEX.replace("%VARIABLES%", css_variables()).replace("%NOSCRIPT%", noscript)
 
 
-def _add_page(page: SitePage, layout: Callable[..., Component]) -> None:
+def _title(page: SitePage, context: PageContext) -> str | Callable[..., str]:
+    """Return the title of a page; that of a profile names its area."""
+    if page is PROFILE:
+        return partial(profile.title, context, DATA_SET.title)
+    return f"{page.title} – {DATA_SET.title}"
+
+
+def _add_page(
+    page: SitePage, layout: Callable[..., Component], title: str | Callable[..., str]
+) -> None:
     where = "path_template" if "<" in page.path else "path"
-    title = f"{page.title} – {DATA_SET.title}" if page.title else DATA_SET.title
     dash.register_page(
         page.key,
         **{where: page.path},

@@ -13,16 +13,50 @@ from dashboard.descriptions.comparing import (
     difference_sentences,
 )
 from dashboard.descriptions.councils import describe_council_map, describe_memberships
+from dashboard.descriptions.funding import (
+    describe_england,
+    describe_funds,
+    describe_model_error,
+    describe_slope,
+)
+from dashboard.descriptions.profile import (
+    council_label,
+    describe_headline,
+    describe_profile_map,
+    describe_strip_chart,
+    likeness_words,
+    measure_value,
+    plan_date_words,
+    share_words,
+)
+from dashboard.descriptions.survey import describe_contrast, describe_question
+from dashboard.descriptions.survey_findings import describe_fieldwork, describe_findings
 
 __all__ = [
+    "council_label",
     "describe_absence",
+    "describe_contrast",
     "describe_council_map",
     "describe_dumbbell",
+    "describe_england",
+    "describe_fieldwork",
+    "describe_findings",
+    "describe_funds",
     "describe_grouped_bar",
+    "describe_headline",
     "describe_map",
     "describe_memberships",
+    "describe_model_error",
+    "describe_profile_map",
+    "describe_question",
     "describe_ranking",
     "describe_scatter",
+    "describe_slope",
+    "describe_strip_chart",
     "describe_strips",
     "difference_sentences",
+    "likeness_words",
+    "measure_value",
+    "plan_date_words",
+    "share_words",
 ]

@@ -52,6 +52,11 @@ class Series:
             year for year, found in self.years.items() if found.status is not Status.MODELLED
         )
 
+    def earlier_years(self, year: str) -> tuple[str, ...]:
+        """The years that growth to ``year`` may count from, earliest first."""
+        years = self.growth_years
+        return tuple(earlier for earlier in years if earlier < year) if year in years else ()
+
 
 @dataclass(frozen=True, slots=True)
 class EditionOutline:

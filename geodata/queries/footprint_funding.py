@@ -16,7 +16,7 @@ from geodata.queries.classified import MOST_KEPT, ClassifiedMeasure, RegionValue
 from geodata.queries.fifths import fifths, thirds_of_each_side
 from geodata.queries.funding_values import Amounts
 from geodata.tables import Tables
-from geodata.vocabulary import Availability, Benchmark, SourceKey
+from geodata.vocabulary import Availability, Benchmark, SourceKey, Status
 
 _POPULATION: Final = SourceKey("ons_population_mid_2017")
 _ESTIMATED: Final = "Rests on an estimate: a CCG of 2016 is divided between two footprints."
@@ -67,6 +67,21 @@ def funding_measure(tables: Tables, choice: FundingChoice) -> ClassifiedMeasure:
         benchmark_count=len(present),
         regions=_regions(tables, choice.basis, amounts),
         sources=tuple(tables.sources[key] for key in measure.source_keys),
+    )
+
+
+def obstacle(series: Series, year: str, basis: Basis) -> str:
+    """Why a basis cannot be given for a year, as a sentence; empty where it can."""
+    amounts = _year(series, year)
+    if basis is Basis.SHARE and None in amounts.amounts_gbp:
+        return _UNKNOWN_SUM
+    if basis is not Basis.GROWTH or series.earlier_years(year):
+        return ""
+    if amounts.status is Status.MODELLED:
+        return "Growth is not given: the model gives every footprint England’s growth."
+    return (
+        f"Growth is not given: the {series.edition} edition has no earlier year that is not "
+        f"modelled than {year}, and growth is never counted from one edition to another."
     )
 
 

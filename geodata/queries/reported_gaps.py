@@ -3,10 +3,22 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 from urllib.parse import urlsplit
 
+from geodata.measures.chosen_funding import Basis
 from geodata.tables import Tables
-from geodata.vocabulary import FootprintCode
+from geodata.vocabulary import FootprintCode, MeasureKey
+
+GAP_MEASURES: Final = MappingProxyType(
+    {
+        Basis.PER_RESIDENT: MeasureKey("reported_gap_per_resident"),
+        Basis.AMOUNT: MeasureKey("reported_gap"),
+        Basis.SHARE: MeasureKey("reported_gap_share_of_indicative_total"),
+    }
+)
+"""The measure of the gap on each basis; its share is of the indicative total."""
 
 
 @dataclass(frozen=True, slots=True)

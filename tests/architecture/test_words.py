@@ -13,11 +13,21 @@ WORDS = {
     "map_picture": "describe_map",
     "page_map": "describe_map",
     "council_map": "describe_council_map",
+    "profile_map": "describe_profile_map",
+    "strip_chart": "describe_strip_chart",
     "ranked_bar": "describe_ranking",
     "scatter": "describe_scatter",
     "dot_strip": "describe_strips",
     "grouped_bar": "describe_grouped_bar",
     "dumbbell": "describe_dumbbell",
+    "likert_bar": "describe_question",
+    "share_bars": "describe_question",
+    "page_ranking": "describe_ranking",
+    "funding_map": "describe_map",
+    "slope": "describe_slope",
+    "stacked_years": "describe_england",
+    "stacked_funds": "describe_funds",
+    "error_dots": "describe_model_error",
 }
 
 

@@ -1,0 +1,142 @@
+"""What happens when the reader chooses on the funding page."""
+
+from dash import ClientsideFunction, Dash, Input, Output, no_update
+
+from dashboard.components.page_frame import register_frame
+from dashboard.ids import Funding
+from dashboard.page_context import PageContext
+from dashboard.pages.funding import areas, england, gap, model
+from dashboard.pages.funding.offers import default_offer, offer_of, offers
+from dashboard.pages.funding.requests import left_out, letters, one_of
+from dashboard.pages.funding.selection import Show, address_parts, all_years
+from dashboard.pages.funding.view import FundingView
+from geodata.measures.chosen_funding import Basis
+from geodata.queries.reported_gaps import GAP_MEASURES
+
+AREA_OUTPUTS = (
+    Output(Funding.HEAD, "children"),
+    Output(Funding.RANKING, "figure"),
+    Output(Funding.RANKING_WORDS, "children"),
+    Output(Funding.MAP, "figure"),
+    Output(Funding.MAP_HEAD, "children"),
+    Output(Funding.MAP_LEGEND, "children"),
+    Output(Funding.MAP_WORDS, "children"),
+    Output(Funding.SLOPE, "figure"),
+    Output(Funding.SLOPE_WORDS, "children"),
+    Output(Funding.STACK, "figure"),
+    Output(Funding.STACK_WORDS, "children"),
+    Output(Funding.TABLE, "data-content"),
+)
+GAP_OUTPUTS = (
+    Output(Funding.GAP_HEAD, "children"),
+    Output(Funding.GAP_RANKING, "figure"),
+    Output(Funding.GAP_RANKING_WORDS, "children"),
+    Output(Funding.GAP_MAP, "figure"),
+    Output(Funding.GAP_MAP_HEAD, "children"),
+    Output(Funding.GAP_MAP_LEGEND, "children"),
+    Output(Funding.GAP_MAP_WORDS, "children"),
+)
+
+
+def register(app: Dash, context: PageContext) -> None:
+    """Wire the page; every callback parses its input against the allow-list.
+
+    A part that is not seen is not drawn; it is drawn when it is opened.
+    """
+    register_frame(app, Funding, address_parts(context))
+    _register_areas(app, context)
+    _register_gap(app, context)
+    _register_still_parts(app, context)
+    app.clientside_callback(
+        ClientsideFunction("page", "run"),
+        Output(Funding.FILLED, "data"),
+        Input(Funding.SCRIPT, "data"),
+        Input(Funding.TABLE_ORDER, "data"),
+        Input(Funding.TABLE, "data-content"),
+        Input(Funding.PAGE, "data"),
+    )
+
+
+def _register_areas(app: Dash, context: PageContext) -> None:
+    keys = [offer.key for offer in offers(context)]
+
+    @app.callback(
+        Output(Funding.AREAS_PANEL, "hidden"),
+        *AREA_OUTPUTS,
+        Input(Funding.SHOW, "value"),
+        Input(Funding.FIGURE, "value"),
+        Input(Funding.BASIS, "value"),
+        Input(Funding.SINCE, "value"),
+        Input(Funding.NHS_REGIONS, "value"),
+        Input(Funding.SELECTED, "data"),
+        prevent_initial_call=True,
+    )
+    def draw_areas(show: object, *chosen: object) -> tuple[object, ...]:
+        if one_of(show, tuple(Show), "part") != Show.AREAS:
+            return (True, *(no_update,) * len(AREA_OUTPUTS))
+        key, basis, since, regions, kept = chosen
+        view = FundingView(
+            context,
+            offer_of(context, one_of(key, keys, "figure")) or default_offer(context),
+            Basis(one_of(basis, tuple(Basis), "basis")),
+            one_of(since, all_years(context), "year"),
+            letters(kept, context),
+            left_out(regions, context),
+        )
+        return (
+            False,
+            areas.head(view),
+            *areas.ranking(view),
+            *areas.area_map(view),
+            *areas.two_years(view),
+            *areas.by_fund(view),
+            areas.table(view),
+        )
+
+
+def _register_gap(app: Dash, context: PageContext) -> None:
+    @app.callback(
+        Output(Funding.GAP_PANEL, "hidden"),
+        *GAP_OUTPUTS,
+        Input(Funding.SHOW, "value"),
+        Input(Funding.GAP_BASIS, "value"),
+        Input(Funding.NHS_REGIONS, "value"),
+        Input(Funding.SELECTED, "data"),
+        prevent_initial_call=True,
+    )
+    def draw_gap(show: object, basis: object, regions: object, kept: object) -> tuple[object, ...]:
+        if one_of(show, tuple(Show), "part") != Show.GAP:
+            return (True, *(no_update,) * len(GAP_OUTPUTS))
+        chosen = Basis(one_of(basis, tuple(GAP_MEASURES), "basis"))
+        named, faded = letters(kept, context), left_out(regions, context)
+        return (
+            False,
+            gap.head(context, chosen),
+            *gap.ranking(context, chosen, named, faded),
+            *gap.area_map(context, chosen, named, faded),
+        )
+
+
+def _register_still_parts(app: Dash, context: PageContext) -> None:
+    @app.callback(
+        Output(Funding.ENGLAND_PANEL, "hidden"),
+        Output(Funding.ENGLAND, "figure"),
+        Input(Funding.SHOW, "value"),
+        prevent_initial_call=True,
+    )
+    def draw_england(show: object) -> tuple[object, object]:
+        if one_of(show, tuple(Show), "part") != Show.ENGLAND:
+            return True, no_update
+        return False, england.figure(context)
+
+    @app.callback(
+        Output(Funding.MODEL_PANEL, "hidden"),
+        Output(Funding.MODEL, "figure"),
+        Input(Funding.SHOW, "value"),
+        Input(Funding.SELECTED, "data"),
+        prevent_initial_call=True,
+    )
+    def draw_model(show: object, kept: object) -> tuple[object, object]:
+        if one_of(show, tuple(Show), "part") != Show.MODEL:
+            return True, no_update
+        return False, model.figure(context, letters(kept, context))

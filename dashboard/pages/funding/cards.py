@@ -1,0 +1,100 @@
+"""The cards of the funding page, whose figures and words change with what is chosen."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.chart_card import linked_graph, sources_line
+from dashboard.components.figure_card import status_badge
+from dashboard.formatting import plain, rank_words
+from dashboard.ids import Funding
+from dashboard.page_context import PageContext
+from dashboard.readings import value_words
+from geodata.queries import ClassifiedMeasure
+from geodata.sources import Source
+from geodata.vocabulary import Status
+
+_NO_AXIS: Final = {"visible": False, "fixedrange": True}
+
+
+def no_figure() -> dict[str, object]:
+    """Return what stands for a figure that is not seen, or that cannot be drawn."""
+    return {"data": [], "layout": {"height": 24, "xaxis": _NO_AXIS, "yaxis": _NO_AXIS}}
+
+
+def live_card(
+    context: PageContext,
+    identifier: Funding,
+    title: str,
+    figure: object,
+    *,
+    words_id: Funding,
+    words: Sequence[Component],
+    above: Sequence[Component] = (),
+) -> html.Section:
+    """Build a card whose figure and words a callback writes again.
+
+    Args:
+        context: gives the addresses that figures need.
+        identifier: id of the graph.
+        title: what the figure answers.
+        figure: the drawn figure, or an empty one while it is not seen.
+        words_id: id of the words.
+        words: what it shows, with status and source.
+        above: what stands between title and figure, such as a legend.
+    """
+    return html.Section(
+        [
+            html.H3(title, className="card__title"),
+            *above,
+            linked_graph(context, identifier, figure, label=title),
+            html.Div(list(words), id=words_id, className="words chart-card__words"),
+        ],
+        className="card chart-card",
+    )
+
+
+def sourced_words(
+    sentences: Sequence[str], status: Status, sources: Sequence[Source]
+) -> list[Component]:
+    """Build what stands under a figure: sentences, then how its numbers came to be."""
+    return [
+        *(html.P(sentence) for sentence in sentences if sentence),
+        html.P([status_badge(status), " ", *sources_line(sources)], className="words__source"),
+    ]
+
+
+def pointer_labels(context: PageContext, classified: ClassifiedMeasure) -> list[str]:
+    """Write what the pointer is told of each area: name, value, rank, remark."""
+    ranked = sum(rank is not None for rank in classified.ranks)
+    labels = []
+    for place, area in enumerate(context.areas):
+        lines = [f"<b>{area.name}</b>", value_words(classified, place)]
+        rank = classified.ranks[place]
+        if rank is not None:
+            lines.append(rank_words(rank, ranked, tied=classified.tied[place]))
+        if classified.notes[place]:
+            lines.append(_wrapped(classified.notes[place]))
+        labels.append("<br>".join(lines))
+    return labels
+
+
+def _wrapped(text: str, most: int = 48) -> str:
+    """Break a remark into lines that fit beside the pointer."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > most:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(lines)
+
+
+def value_or_reason(classified: ClassifiedMeasure, place: int) -> tuple[str, float | None]:
+    """Return the words of a value and the number, or why there is none."""
+    value = classified.values[place]
+    if value is None:
+        return value_words(classified, place), None
+    mark = " ?" if classified.doubtful[place] else ""
+    return plain(value, classified.measure.unit) + mark, value

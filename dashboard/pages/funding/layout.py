@@ -1,0 +1,246 @@
+"""The funding page: England, every area, the model, and the reported gap, one at a time."""
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import attributes
+from dashboard.components.page_frame import page_frame
+from dashboard.components.pickers import filter_picker
+from dashboard.ids import Funding
+from dashboard.page_context import PageContext
+from dashboard.pages.funding import areas, england, gap, model
+from dashboard.pages.funding.cards import live_card, no_figure
+from dashboard.pages.funding.offers import offers
+from dashboard.pages.funding.requests import lettering, outside
+from dashboard.pages.funding.selection import (
+    NO_YEAR,
+    FundingSelection,
+    Show,
+    address_parts,
+    all_years,
+)
+from dashboard.pages.funding.view import FundingView, view_of
+from dashboard.site import FUNDING
+from geodata.measures.chosen_funding import Basis
+
+BASIS_LABELS = {
+    Basis.AMOUNT: "£m",
+    Basis.PER_RESIDENT: "£ per resident",
+    Basis.SHARE: "Share of England",
+    Basis.GROWTH: "Growth",
+}
+
+
+def layout(context: PageContext, /, **query: object) -> html.Div:
+    """Build the page from its address; only the part that is seen is drawn."""
+    selection = FundingSelection.from_query(query, context)
+    letters = lettering(selection.slots)
+    faded = outside(selection.nhs_regions, context)
+    view = view_of(context, selection, letters, faded)
+    show = selection.show
+    lines = england.figure(context) if show is Show.ENGLAND else no_figure()
+    errors = model.figure(context, letters) if show is Show.MODEL else no_figure()
+    return page_frame(
+        context,
+        FUNDING,
+        Funding,
+        title="Funding and the reported gap",
+        lead=[
+            f"What the NHS assigned to each {context.nouns.singular}, what it foresaw, and what "
+            "plans were said to lack. Three kinds of figure are kept apart and named wherever one "
+            "stands."
+        ],
+        slots=selection.slots,
+        parts=address_parts(context),
+        notices=selection.notices,
+        styles=("funding.css",),
+        children=[
+            _choice(context, selection),
+            _part(Funding.AREAS_PANEL, Show.AREAS, show, _areas(context, selection, view)),
+            _part(
+                Funding.ENGLAND_PANEL, Show.ENGLAND, show,
+                [html.Div(england.panel(context, lines), className="cards")],
+            ),
+            _part(
+                Funding.MODEL_PANEL, Show.MODEL, show,
+                [html.Div(model.panel(context, errors), className="cards")],
+            ),
+            _part(Funding.GAP_PANEL, Show.GAP, show, _gap(context, selection, view)),
+            dcc.Store(id=Funding.SCRIPT, data=context.asset_url("pages/funding.js")),
+            dcc.Store(id=Funding.TABLE_ORDER, data=selection.table_order),
+            dcc.Store(id=Funding.FILLED),
+        ],
+    )  # fmt: skip
+
+
+def _choice(context: PageContext, selection: FundingSelection) -> html.Div:
+    labels = {
+        Show.AREAS: context.nouns.plural.capitalize(),
+        Show.ENGLAND: "England",
+        Show.MODEL: "The model",
+        Show.GAP: "Reported gap",
+    }
+    return html.Div(
+        [
+            dmc.SegmentedControl(
+                id=Funding.SHOW,
+                value=selection.show.value,
+                data=[{"value": show.value, "label": label} for show, label in labels.items()],
+                size="sm",
+                **attributes({"aria-label": "Part of the page"}),
+            ),
+            html.Div(
+                filter_picker(
+                    Funding.NHS_REGIONS, context.options.nhs_regions,
+                    values=selection.nhs_regions, label="Only NHS region (others fade)",
+                ),
+                className="funding-regions",
+            ),
+        ],
+        className="controls funding-choice",
+    )  # fmt: skip
+
+
+def _part(identifier: Funding, part: Show, shown: Show, children: Sequence[Component]) -> html.Div:
+    return html.Div(
+        list(children), id=identifier, className="funding-part", hidden=part is not shown
+    )
+
+
+def _areas(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
+    is_seen = selection.show is Show.AREAS
+    nothing: tuple[object, list[Component]] = (no_figure(), [])
+    ranked, ranked_words = areas.ranking(view) if is_seen else nothing
+    sloped, sloped_words = areas.two_years(view) if is_seen else nothing
+    stacked, stacked_words = areas.by_fund(view) if is_seen else nothing
+    mapped, said, legend, map_words = areas.area_map(view)
+    return [
+        _controls(context, selection),
+        html.Div(areas.head(view), id=Funding.HEAD, className="card funding-head"),
+        html.Div(
+            [
+                live_card(
+                    context, Funding.RANKING, "In order", ranked,
+                    words_id=Funding.RANKING_WORDS, words=ranked_words,
+                ),
+                live_card(
+                    context, Funding.MAP, "On the map", mapped if is_seen else no_figure(),
+                    words_id=Funding.MAP_WORDS, words=map_words,
+                    above=_map_head(Funding.MAP_HEAD, said, Funding.MAP_LEGEND, legend),
+                ),
+                live_card(
+                    context, Funding.SLOPE, "Between two years of one edition", sloped,
+                    words_id=Funding.SLOPE_WORDS, words=sloped_words,
+                ),
+                live_card(
+                    context, Funding.STACK, "By fund", stacked,
+                    words_id=Funding.STACK_WORDS, words=stacked_words,
+                ),
+            ],
+            className="cards",
+        ),
+        _table_card("On every basis", areas.table_frame(view)),
+    ]  # fmt: skip
+
+
+def _map_head(
+    head_id: Funding, said: str, legend_id: Funding, legend: Component
+) -> list[Component]:
+    return [
+        html.P(said, id=head_id, className="card__subtitle"),
+        html.Div(legend, id=legend_id),
+    ]
+
+
+def _table_card(title: str, table: Component) -> html.Section:
+    return html.Section([html.H3(title, className="card__title"), table], className="card")
+
+
+def _controls(context: PageContext, selection: FundingSelection) -> html.Div:
+    kinds: dict[str, list[dict[str, str]]] = {}
+    for offer in offers(context):
+        kinds.setdefault(offer.kind, []).append({"value": offer.key, "label": offer.label})
+    years = [
+        {"value": year, "label": "first year" if year == NO_YEAR else year}
+        for year in all_years(context)
+    ]
+    return html.Div(
+        [
+            dmc.Select(
+                id=Funding.FIGURE,
+                label="Figure: its kind and edition, fund and year",
+                data=[{"group": kind, "items": items} for kind, items in kinds.items()],
+                value=selection.figure,
+                allowDeselect=False,
+                searchable=True,
+                maxDropdownHeight=480,
+                size="sm",
+                className="funding-figure",
+                comboboxProps={"withinPortal": True},
+            ),
+            html.Div(
+                [
+                    html.Span("Basis", className="controls__label"),
+                    dmc.SegmentedControl(
+                        id=Funding.BASIS,
+                        value=selection.basis.value,
+                        data=[
+                            {"value": basis.value, "label": label}
+                            for basis, label in BASIS_LABELS.items()
+                        ],
+                        size="sm",
+                        **attributes({"aria-label": "Basis"}),
+                    ),
+                ]
+            ),
+            dmc.Select(
+                id=Funding.SINCE,
+                label="Growth and slope from",
+                data=years,
+                value=selection.since,
+                allowDeselect=False,
+                size="sm",
+                className="funding-since",
+                comboboxProps={"withinPortal": True},
+            ),
+        ],
+        className="controls",
+    )
+
+
+def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
+    is_seen, basis = selection.show is Show.GAP, selection.gap_basis
+    nothing: tuple[object, list[Component]] = (no_figure(), [])
+    ranked, ranked_words = (
+        gap.ranking(context, basis, view.letters, view.faded) if is_seen else nothing
+    )
+    mapped, said, legend, map_words = gap.area_map(context, basis, view.letters, view.faded)
+    return [
+        gap.warning(context),
+        dmc.SegmentedControl(
+            id=Funding.GAP_BASIS,
+            value=basis.value,
+            data=[{"value": b.value, "label": label} for b, label in gap.LABELS.items()],
+            size="sm",
+            **attributes({"aria-label": "Basis of the reported gap"}),
+        ),
+        html.Div(gap.head(context, basis), id=Funding.GAP_HEAD),
+        html.Div(
+            [
+                live_card(
+                    context, Funding.GAP_RANKING, "In order", ranked,
+                    words_id=Funding.GAP_RANKING_WORDS, words=ranked_words,
+                ),
+                live_card(
+                    context, Funding.GAP_MAP, "On the map", mapped if is_seen else no_figure(),
+                    words_id=Funding.GAP_MAP_WORDS, words=map_words,
+                    above=_map_head(Funding.GAP_MAP_HEAD, said, Funding.GAP_MAP_LEGEND, legend),
+                ),
+            ],
+            className="cards",
+        ),
+        _table_card("Where each figure was read", gap.table(context)),
+    ]  # fmt: skip

@@ -1,0 +1,150 @@
+"""How far the modelled funding is from what was assigned, or published."""
+
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.chart_card import chart_card
+from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
+from dashboard.components.values_table import Column
+from dashboard.descriptions import describe_model_error
+from dashboard.descriptions.funding import signed_percent
+from dashboard.figures.error_dots import error_dots
+from dashboard.formatting import plain
+from dashboard.ids import Funding
+from dashboard.page_context import PageContext
+from geodata.measures.funds import FUND_RECORDS
+from geodata.queries.allocation_series import edition_outline
+from geodata.queries.funding_method import funding_method
+from geodata.queries.model_error import ModelError, model_errors
+from geodata.vocabulary import Edition, SourceKey, Status, Unit
+
+
+def figure(context: PageContext, letters: Mapping[str, str]) -> object:
+    """Draw the errors of the comparison that says most."""
+    error = main_error(context)
+    labels = [
+        f"<b>{area.name}</b><br>{signed_percent(share)}<br>"
+        f"{_pounds(modelled)} modelled, {_pounds(compared)} compared"
+        for area, share, modelled, compared in zip(
+            context.areas, error.error_shares, error.modelled_gbp, error.compared_gbp, strict=True
+        )
+    ]
+    return error_dots(error, context.areas, labels=labels, letters=letters).to_plotly_json()
+
+
+def main_error(context: PageContext) -> ModelError:
+    """Return the comparison to draw: with published figures where there are any."""
+    errors = model_errors(context.tables)
+    published = [error for error in errors if error.compared_with is Edition.MAY_2016]
+    return (published or list(errors))[0]
+
+
+def panel(context: PageContext, drawn: object) -> list[html.Section]:
+    """Build the part on the model: words, dots, and a table of every comparison."""
+    error = main_error(context)
+    outline = edition_outline(context.tables, Edition.MAY_2016)
+    sources = [
+        context.tables.sources[key]
+        for key in (
+            *outline.series[0].years[error.year].source_keys,
+            *_compared_keys(context, error),
+        )
+    ]
+    return [
+        chart_card(
+            context,
+            Funding.MODEL,
+            "How far the model is off",
+            drawn,
+            [
+                html.P(describe_model_error(error, context.areas, context.nouns)),
+                *_situation(context, outline.status),
+            ],
+            statuses=[Status.MODELLED],
+            sources=list(dict.fromkeys(sources)),
+            table=None,
+            subtitle=f"{_what(error)}: modelled against {_against(error)}, a dot a "
+            f"{context.nouns.singular}",
+        ),
+        html.Section(
+            [
+                html.H3("Modelled and compared", className="card__title"),
+                _table(context),
+            ],
+            className="card",
+        ),
+    ]
+
+
+def _situation(context: PageContext, status: Status) -> list[Component]:
+    if status is Status.MODELLED:
+        return [
+            html.P(funding_method(context.tables, status)),
+            html.P(
+                "What was assigned in January 2019 is not what NHS England foresaw in May 2016, so "
+                "part of the difference is a change of plan and not a fault of the model. When the "
+                "published figures are supplied, they take the model’s place everywhere, and the "
+                "model is held against them here."
+            ),
+        ]
+    return [html.P("Published figures were supplied, and are shown in place of the model.")]
+
+
+def _compared_keys(context: PageContext, error: ModelError) -> tuple[SourceKey, ...]:
+    outline = edition_outline(context.tables, error.compared_with)
+    return outline.of(error.fund).years[error.year].source_keys
+
+
+def _what(error: ModelError) -> str:
+    return f"{FUND_RECORDS[error.fund].label}, {error.year}"
+
+
+def _against(error: ModelError) -> str:
+    if error.compared_with is Edition.MAY_2016:
+        return "the published figures of May 2016"
+    return f"what was assigned in {error.compared_with}"
+
+
+def _table(context: PageContext) -> html.Div:
+    errors = model_errors(context.tables)
+    columns = [
+        Column(context.nouns.singular.capitalize()),
+        *(
+            column
+            for error in errors
+            for column in (
+                Column(f"{_what(error)}, modelled", is_number=True),
+                Column(f"Compared with {_against(error)}", is_number=True),
+                Column("Model off by", is_number=True),
+            )
+        ),
+    ]
+    rows = [
+        FilledRow(
+            area.code,
+            [
+                [AreaLink(area.code, area.name)],
+                *(cell for error in errors for cell in _cells(error, place)),
+            ],
+            code=area.code,
+        )
+        for place, area in enumerate(context.areas)
+    ]
+    caption = f"The model against other figures, every {context.nouns.singular}"
+    return filled_table(context, Funding.MODEL_TABLE, caption, columns, rows)
+
+
+def _cells(error: ModelError, place: int) -> list[Number]:
+    modelled, compared = error.modelled_gbp[place], error.compared_gbp[place]
+    share = error.error_shares[place]
+    return [
+        Number(_pounds(modelled), modelled),
+        Number(_pounds(compared), compared),
+        Number(signed_percent(share), share),
+    ]
+
+
+def _pounds(amount: int) -> str:
+    return plain(float(amount), Unit.GBP)
