@@ -3,6 +3,7 @@
 One call, ``install``, once a Dash app has been made.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from dash import Dash
@@ -32,7 +33,12 @@ __all__ = ["PLOTLY_BUNDLE", "asset_address", "install"]
 
 
 def install(
-    app: Dash, *, tables: "Tables", settings: Settings, notice_id: str | None = None
+    app: Dash,
+    *,
+    tables: "Tables",
+    settings: Settings,
+    notice_id: str | None = None,
+    variables: Mapping[str, known_paths.PathVariable] | None = None,
 ) -> None:
     """Make ``app`` fit to be served.
 
@@ -43,13 +49,14 @@ def install(
         notice_id: id of the component, present on every page, whose children
             become a plain sentence when a callback fails. Without it a failed
             callback is answered with status 500 and the same sentence.
+        variables: what may stand for a variable of a page's path, by its name.
     """
     server = app.server
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         server.wsgi_app = ProxyFix(server.wsgi_app, x_for=hops, x_proto=hops)
     limits.install(server)
-    known_paths.install(server, app)
+    known_paths.install(server, app, variables or {})
     skeleton.install(server, app)
     callback_guard.install(server, app)
     health.install(server, app, tables)

@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from dashboard.errors import InvalidRequest
 from dashboard.serving import not_found
+from dashboard.serving.known_paths import UnknownValue
 from dashboard.serving.limits import METHODS
 from dashboard.serving.logs import request_id
 
@@ -62,7 +63,8 @@ def _http_error(app: Dash) -> Callable[[HTTPException], Response]:
     def answer(error: HTTPException) -> Response:
         status = error.code or 500
         if status == _NOT_FOUND and request.accept_mimetypes.accept_html:
-            return Response(not_found.page(app), status=status, mimetype="text/html")
+            meant = error.suggestions if isinstance(error, UnknownValue) else ()
+            return Response(not_found.page(app, meant), status=status, mimetype="text/html")
         response = _plain(_SENTENCES.get(status, _SENTENCES[400]), status)
         if status == _WRONG_METHOD:
             response.headers["Allow"] = ", ".join(METHODS)

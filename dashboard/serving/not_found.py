@@ -1,5 +1,6 @@
 """The page for an address that does not exist."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from string import Template
@@ -7,6 +8,7 @@ from typing import Final
 
 from dash import Dash
 
+from dashboard.serving.known_paths import Suggestion
 from dashboard.theme import css_variables
 
 _PAGE: Final = Template("""<!DOCTYPE html>
@@ -29,6 +31,7 @@ $styles
 <main class="missing-page">
 <h1>Page not found</h1>
 <p>There is no page at this address. It may have been mistyped, or the link may be out of date.</p>
+$suggestions
 <p><a href="$home">Go to the $title</a></p>
 </main>
 </body>
@@ -36,8 +39,13 @@ $styles
 """)
 
 
-def page(app: Dash) -> str:
-    """Return the page as HTML, with the style sheets of ``app`` and a link to its first page."""
+def page(app: Dash, suggestions: Sequence[Suggestion] = ()) -> str:
+    """Return the page as HTML, with the style sheets of ``app`` and a link to its first page.
+
+    Args:
+        app: the Dash app.
+        suggestions: pages that may have been meant.
+    """
     folder = Path(app.config.assets_folder)
     sheets = sorted(sheet.relative_to(folder).as_posix() for sheet in folder.glob("css/*.css"))
     styles = [f'<link rel="stylesheet" href="{escape(app.get_asset_url(s))}">' for s in sheets]
@@ -46,4 +54,16 @@ def page(app: Dash) -> str:
         home=escape(app.config.requests_pathname_prefix),
         variables=css_variables(),
         styles="\n".join(styles),
+        suggestions=_list(app, suggestions),
     )
+
+
+def _list(app: Dash, suggestions: Sequence[Suggestion]) -> str:
+    if not suggestions:
+        return ""
+    home = app.config.requests_pathname_prefix
+    items = "".join(
+        f'<li><a href="{escape(home + one.path.lstrip("/"))}">{escape(one.name)}</a></li>'
+        for one in suggestions
+    )
+    return f"<p>Did you mean one of these?</p>\n<ul>{items}</ul>"

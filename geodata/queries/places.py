@@ -1,9 +1,13 @@
 """Footprints as the pages list them, and what may be chosen to filter them by."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from geodata.tables import Tables
 from geodata.vocabulary import Control, CouncilType, FootprintCode
+
+MOST_KEPT: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,9 @@ class FilterOptions:
     controls: tuple[Option, ...]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def footprints(tables: Tables) -> tuple[Footprint, ...]:
-    """All footprints, in the fixed order of their codes."""
+    """All footprints, in the fixed order of their codes. The answer is kept."""
     joined = (
         tables.frames["footprints"]
         .merge(tables.frames["footprint_geometry"], on="footprint_code", validate="one_to_one")

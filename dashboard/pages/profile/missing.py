@@ -4,8 +4,20 @@ from dash import html
 
 from dashboard.components.links import page_link, profile_link
 from dashboard.page_context import PageContext
-from dashboard.site import ATLAS
+from dashboard.serving.known_paths import PathVariable, Suggestion
+from dashboard.site import ATLAS, PROFILE
 from geodata.queries.suggesting import nearest_footprints
+
+
+def known_codes(context: PageContext) -> PathVariable:
+    """Return which codes have a profile, and what to suggest for any other."""
+    folder = PROFILE.path[: PROFILE.path.index("<")]
+
+    def suggest(sought: str) -> tuple[Suggestion, ...]:
+        found = nearest_footprints(context.tables, sought)
+        return tuple(Suggestion(area.name, f"{folder}{area.code}") for area in found)
+
+    return PathVariable(context.choices.footprints, suggest)
 
 
 def missing_profile(context: PageContext, sought: str) -> html.Div:

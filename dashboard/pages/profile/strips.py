@@ -1,6 +1,7 @@
 """Where the footprint stands on every measure: strips, their words, and the figures as a table."""
 
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from dash import html
 
@@ -12,8 +13,10 @@ from dashboard.formatting import MISSING, STATUS_WORDS, plain, rank_words
 from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
 from dashboard.pages.profile.plain_table import HEADING, TableRow, plain_table
-from geodata.queries.profile import Profile
+from geodata.queries import footprints
+from geodata.queries.profile import MOST_KEPT, Profile, profile
 from geodata.queries.standing import Standing
+from geodata.tables import Tables
 from geodata.vocabulary import Kind, Status
 
 _HEADS: Final = ("Measure", "Value", "Rank", "NHS region", "England", "Period", "Status")
@@ -23,7 +26,7 @@ _NUMBERS: Final = (1, 2, 3, 4)
 def strips_card(context: PageContext, told: Profile) -> html.Section:
     """Build the two halves of the strip chart with what belongs to them."""
     nouns, here = context.nouns, told.footprint
-    first, second = halves(told.standings)
+    first, second = _figures(context.tables, here.code)
     sources = tuple(dict.fromkeys(s for one in told.standings for s in one.classified.sources))
     return html.Section(
         [
@@ -50,8 +53,8 @@ def strips_card(context: PageContext, told: Profile) -> html.Section:
             ),
             html.Div(
                 [
-                    linked_graph(context, identifier, strip_chart(part, context.areas), label=label)
-                    for identifier, part, label in (
+                    linked_graph(context, identifier, figure, label=label)
+                    for identifier, figure, label in (
                         (Ids.FIRST_STRIPS, first, "strips, first half"),
                         (Ids.SECOND_STRIPS, second, "strips, second half"),
                     )
@@ -66,6 +69,15 @@ def strips_card(context: PageContext, told: Profile) -> html.Section:
             folded("Sources", html.P(sources_line(sources), className="words__source")),
         ],
         className="card profile-strips",
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _figures(tables: Tables, code: str) -> tuple[dict[str, Any], ...]:
+    """Draw both halves, once: Plotly takes long to check so many points."""
+    return tuple(
+        strip_chart(half, footprints(tables)).to_plotly_json()
+        for half in halves(profile(tables, code).standings)
     )
 
 
