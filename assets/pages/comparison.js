@@ -123,14 +123,17 @@ const subjectRow = (subject, columns) => {
   return made;
 };
 
-const bodies = (data, rows, order) => {
+let ready = { data: null, rows: [] }; // rows are made once for a choice, then only moved
+
+const bodies = (data, places, order) => {
   const columns = 3 + data.heads.length + data.regions.length;
-  const subjects = order === SUBJECT ? [...new Set(rows.map((row) => row.group))] : [null];
+  const subjectOf = (place) => data.rows[place].group;
+  const subjects = order === SUBJECT ? [...new Set(places.map(subjectOf))] : [null];
   return subjects.map((subject) => {
     const body = atlas.element("tbody");
     if (subject) body.append(subjectRow(subject, columns));
-    const own = rows.filter((row) => !subject || row.group === subject);
-    body.append(...own.map((row) => measureRow(row, data.carries.atlas)));
+    const own = places.filter((place) => !subject || subjectOf(place) === subject);
+    body.append(...own.map((place) => ready.rows[place]));
     return body;
   });
 };
@@ -138,11 +141,13 @@ const bodies = (data, rows, order) => {
 export const run = (data, order, group) => {
   const holder = atlas.byId("compare-table");
   if (!holder) return;
-  const rows = data.orders[order].map((place) => data.rows[place])
-    .filter((row) => group === ALL || row.group === group);
+  if (ready.data !== data) {
+    ready = { data, rows: data.rows.map((row) => measureRow(row, data.carries.atlas)) };
+  }
+  const places = data.orders[order].filter((place) => group === ALL || data.rows[place].group === group);
   const table = atlas.element("table", "data-table side-by-side__table");
   const head = atlas.element("thead");
   head.append(headRow(data));
-  table.append(atlas.element("caption", "visually-hidden", data.caption), head, ...bodies(data, rows, order));
+  table.append(atlas.element("caption", "visually-hidden", data.caption), head, ...bodies(data, places, order));
   holder.replaceChildren(table);
 };

@@ -23,18 +23,19 @@ def describe_strips(rows: Sequence[ComparisonRow], nouns: AreaType) -> str:
         )
     share = f"{100 * (told[0].spread or 0):.0f}%"
     return (
-        f"They are furthest apart on {_short(told[0])}: {share} of the range of all {nouns.count} "
-        f"{nouns.plural} lies between them. The widest difference of each subject, among rates "
-        "whose figures are neither modelled nor reported nor doubtful:"
+        f"They are furthest apart on “{told[0].classified.measure.title}”: {share} of the range of "
+        f"all {nouns.count} {nouns.plural} lies between them. The widest difference of each "
+        "subject, among rates whose figures are neither modelled nor reported nor doubtful:"
     )
 
 
 def difference_sentences(
     rows: Sequence[ComparisonRow], letters: Sequence[str], names: Sequence[str]
-) -> tuple[str, ...]:
-    """Tell the greatest differences, a sentence a measure: the ends among the chosen, England."""
+) -> tuple[tuple[str, str], ...]:
+    """Tell the greatest differences: a measure's title, and the ends among the chosen."""
+    marked = _marked(letters, names)
     return tuple(
-        f"{row.classified.measure.title}: {_ends(row, _marked(letters, names))}"
+        (row.classified.measure.title, _ends(row, marked))
         for row in greatest_differences(tuple(rows), MOST_TOLD)
     )
 
@@ -69,11 +70,6 @@ def describe_dumbbell(dates: TwoDates, letters: Sequence[str]) -> str:
 
 def _marked(letters: Sequence[str], names: Sequence[str]) -> list[str]:
     return [f"{name} ({letter})" for letter, name in zip(letters, names, strict=True)]
-
-
-def _short(row: ComparisonRow) -> str:
-    title = row.classified.measure.short_title
-    return title if title[:2].isupper() else title[0].lower() + title[1:]
 
 
 def _ends(row: ComparisonRow, marked: Sequence[str]) -> str:

@@ -58,7 +58,10 @@ def summary(context: PageContext, here: Chosen) -> list[Component]:
     return [
         html.H2("What sets them apart", className="card__title"),
         html.P(describe_strips(rows, context.nouns)),
-        html.Ul([html.Li(sentence) for sentence in sentences], className="differences__list"),
+        html.Ul(
+            [html.Li([html.Strong(title), f": {words}"]) for title, words in sentences],
+            className="differences__list",
+        ),
     ]
 
 

@@ -154,10 +154,11 @@ def test_strips_tell_the_widest_difference(
     rows: tuple[ComparisonRow, ...], nouns: AreaType
 ) -> None:
     assert describe_strips(rows, nouns).startswith(
-        "They are furthest apart on spending: 100% of the range of all 4 footprints"
+        "They are furthest apart on “Spending per resident”: 100% of the range of all 4 footprints"
     )
-    (sentence,) = difference_sentences(rows, LETTERS, NAMES)
-    assert sentence.startswith("Spending per resident: £20 per resident in N East (C), £10 in")
+    ((title, words),) = difference_sentences(rows, LETTERS, NAMES)
+    assert title == "Spending per resident"
+    assert words.startswith("£20 per resident in N East (C), £10 in N & W (A); England")
 
 
 def test_with_one_footprint_there_is_nothing_to_tell_apart(tiny: Tables, nouns: AreaType) -> None:
