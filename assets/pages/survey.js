@@ -29,7 +29,7 @@ const watch = () => {
   frames().forEach((frame) => watcher.observe(frame));
 };
 
-export const draw = (data) => {
+export const run = (data) => {
   const holder = atlas.byId("survey-report");
   if (!holder || (shown === data && holder.childElementCount)) return;
   shown = data;

@@ -83,6 +83,20 @@ def answer_words(result: ReportedResult) -> str:
     return result.response.removeprefix(_NET)
 
 
+def row_words(question: ReportedQuestion, result: ReportedResult) -> str:
+    """Name a result by its item, and by its answer unless that is the same for all items."""
+    is_named = result.is_stated or not result.item or not shared_answer(question)
+    parts = (result.item, answer_words(result) if is_named else "")
+    return _sentence(": ".join(part for part in parts if part))
+
+
+def shared_answer(question: ReportedQuestion) -> str:
+    """Return the answer that all items of a question are about; empty where they differ."""
+    answers = {answer_words(other) for other in question.results if not other.is_stated}
+    has_items = any(result.item for result in question.results)
+    return answers.pop() if len(answers) == 1 and has_items else ""
+
+
 def _confident(group: Group, *, is_repeated: bool = False) -> str:
     who = f"of {group.base} in the group “{group.label.lower()}”"
     said = "" if is_repeated else " were confident"
@@ -107,12 +121,8 @@ def _of_shares(question: ReportedQuestion) -> list[str]:
 
 
 def _named(result: ReportedResult, question: ReportedQuestion) -> str:
-    answers = {other.response for other in question.results if not other.is_stated}
-    parts = [result.item] if result.item else []
-    if len(answers) > 1 or not parts:
-        parts.append(answer_words(result) if parts else _sentence(answer_words(result)))
     words = share_words(result) if result.interval else result_words(result)
-    return f"{', '.join(parts)}: {words}"
+    return f"{row_words(question, result)}: {words}"
 
 
 def _difference(printed: Sequence[ReportedResult]) -> list[str]:

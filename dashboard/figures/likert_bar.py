@@ -59,7 +59,8 @@ def likert_bar(
             bargap=0,
             uniformtext={"minsize": 11, "mode": "hide"},
             xaxis=_axis(-1, 1, (0, 1 - _APART - _BETWEEN)),
-            xaxis2=_axis(0, 2 * _APART / (1 - _APART - _BETWEEN), (1 - _APART, 1)),
+            # From a little below nought, or the first edge would lie outside.
+            xaxis2=_axis(-0.01, 2 * _APART / (1 - _APART - _BETWEEN), (1 - _APART, 1)),
             yaxis={"range": [bottom, 0], "visible": False, "fixedrange": True},
             shapes=[_middle_line(start, bottom)],
             annotations=mark_notes(is_illustrative=is_illustrative),
@@ -123,7 +124,7 @@ def _segments(
 ) -> go.Bar:
     starts = [_start(scale, option, row) for row in rows]
     place = scale.options.index(option)
-    shares = [row.shares[place] or 0.0 for row in rows]
+    shares = [row.shares[place] or None for row in rows]
     return go.Bar(
         name=option.label,
         orientation="h",
@@ -140,11 +141,10 @@ def _segments(
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
         textfont={"size": 12, "color": colour[1]},
         hovertext=[
             f"{row.label}<br>" * bool(row.label)
-            + f"{option.label}: {whole_percent(share)}<br>{row.hover}"
+            + f"{option.label}: {whole_percent(share or 0.0)}<br>{row.hover}"
             for row, share in zip(rows, shares, strict=True)
         ],
         hoverinfo="text",

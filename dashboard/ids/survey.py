@@ -10,6 +10,7 @@ class Survey(StrEnum):
     SELECTED = "survey-selected"
     KEPT = "survey-kept"
     PAINTED = "survey-painted"
+    SCRIPT = "survey-script"
     REPORT = "survey-report"
     SHOWN = "survey-report-shown"
     DRAWN = "survey-report-drawn"

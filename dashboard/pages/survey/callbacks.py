@@ -12,7 +12,8 @@ def register(app: Dash, _context: PageContext) -> None:
     """Wire the page; every callback parses its input against the allow-list."""
     register_frame(app, Survey, PARTS)
     app.clientside_callback(
-        ClientsideFunction("page", "draw"),
+        ClientsideFunction("page", "run"),
         Output(Survey.DRAWN, "data"),
+        Input(Survey.SCRIPT, "data"),
         Input(Survey.SHOWN, "data"),
     )

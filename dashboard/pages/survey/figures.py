@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.descriptions.survey import answer_words, share_words
+from dashboard.descriptions.survey import row_words, share_words
 from dashboard.figures.likert_bar import LikertRow, likert_bar
 from dashboard.figures.share_bars import ShareRow, share_bars
 from dashboard.formatting import interval_words
@@ -21,17 +21,8 @@ def question_figure(question: ReportedQuestion) -> go.Figure | None:
     return share_bars([_row(question, result) for result in question.results])
 
 
-def row_label(question: ReportedQuestion, result: ReportedResult) -> str:
-    """Name a bar by its item, and by its answer where these differ."""
-    answers = {other.response for other in question.results if not other.is_stated}
-    is_named = len(answers) > 1 or not result.item or result.is_stated
-    return ": ".join(
-        part for part in (result.item, answer_words(result) if is_named else "") if part
-    )
-
-
 def _row(question: ReportedQuestion, result: ReportedResult) -> ShareRow:
-    label = row_label(question, result)
+    label = row_words(question, result)
     if result.share is None:
         text = result.note if result.is_stated else share_words(result)
         counted = f"{result.count} of {result.base}" if result.count is not None else text

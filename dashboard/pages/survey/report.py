@@ -11,7 +11,13 @@ from dashboard.components.chart_card import folded, sources_line
 from dashboard.components.figure_card import graph_config, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_contrast, describe_question
-from dashboard.descriptions.survey import NO_BASE, base_words, result_words, share_words
+from dashboard.descriptions.survey import (
+    NO_BASE,
+    base_words,
+    result_words,
+    share_words,
+    shared_answer,
+)
 from dashboard.figures.likert_bar import option_colours
 from dashboard.formatting import STATUS_WORDS, interval_words
 from dashboard.page_context import PageContext
@@ -43,7 +49,6 @@ def report_data(context: PageContext) -> dict[str, object]:
     contrasts = {contrast.question_code: contrast for contrast in survey_contrasts(context.tables)}
     figures = {question.code: question_figure(question) for question in report.questions}
     return {
-        "script": context.asset_url("pages/survey.js"),
         "html": as_html(_section(section, contrasts, report.source) for section in report.sections),
         "figures": {code: f.to_plotly_json() for code, f in figures.items() if f is not None},
         "config": graph_config(context.topojson_url) | {"staticPlot": False},
@@ -87,19 +92,28 @@ def _card(question: ReportedQuestion, contrast: Contrast | None, source: Source)
             html.H3(question.title, className="card__title"),
             html.P(
                 [
-                    html.Span(" · ".join(filter(None, (question.asked, base_words(question))))),
+                    html.Span(_subtitle(question)),
                     *(part for badge in _badges(question) for part in (" ", badge)),
                 ],
                 className="card__subtitle",
             ),
             *_figure(question),
-            html.Div(words, className="words chart-card__words"),
-            html.P(sources_line([source]), className="words__source"),
+            html.Div(
+                [*words, html.P(sources_line([source]), className="words__source")],
+                className="words survey-card__words",
+            ),
             folded("Show the figures as a table", _table(question)),
         ],
         id=question_anchor(question.code),
         className="card survey-card",
     )
+
+
+def _subtitle(question: ReportedQuestion) -> str:
+    """Name the question's number, the answer that all its items are about, and the base."""
+    answer = shared_answer(question)
+    quoted = f"Answers “{answer}”" if answer else ""
+    return " · ".join(filter(None, (question.asked, quoted, base_words(question))))
 
 
 def _badges(question: ReportedQuestion) -> list[html.Span]:
@@ -128,7 +142,7 @@ def _figure(question: ReportedQuestion) -> list[Component]:
             }
         ),
     )
-    return [frame, *_key(question)]
+    return [html.Div([frame, *_key(question)])]
 
 
 def _key(question: ReportedQuestion) -> list[Component]:
@@ -145,7 +159,8 @@ def _key(question: ReportedQuestion) -> list[Component]:
                 html.Strong(share_words(by_answer[option.label])),
             ]
         )
-        for option in reversed(question.scale.options)
+        for side in (-1, 0, 1, None)
+        for option in reversed(question.scale.on_side(side))
         if option.label in by_answer
     ]
     return [html.Ul(entries, className="survey-key")]
