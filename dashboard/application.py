@@ -25,6 +25,8 @@ from dashboard.pages.councils import callbacks as councils_callbacks
 from dashboard.pages.councils import layout as councils
 from dashboard.pages.funding import callbacks as funding_callbacks
 from dashboard.pages.funding import layout as funding
+from dashboard.pages.london import callbacks as london_callbacks
+from dashboard.pages.london import layout as london
 from dashboard.pages.profile import callbacks as profile_callbacks
 from dashboard.pages.profile import layout as profile
 from dashboard.pages.profile.missing import known_codes
@@ -33,7 +35,17 @@ from dashboard.pages.survey import layout as survey
 from dashboard.serving import asset_address, install, preload
 from dashboard.serving.index_page import AtlasDash
 from dashboard.settings import Settings
-from dashboard.site import ABOUT, ATLAS, COMPARE, COUNCILS, FUNDING, PROFILE, SURVEY, SitePage
+from dashboard.site import (
+    ABOUT,
+    ATLAS,
+    COMPARE,
+    COUNCILS,
+    FUNDING,
+    LONDON,
+    PROFILE,
+    SURVEY,
+    SitePage,
+)
 from dashboard.theme import FONT_STACK, css_variables
 from geodata.dataset import DATA_SET
 from geodata.respondents import Respondents, load_respondents
@@ -70,6 +82,7 @@ _PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] =
     (FUNDING, funding.layout, funding_callbacks.register),
     (COMPARE, compare.layout, compare_callbacks.register),
     (COUNCILS, councils.layout, councils_callbacks.register),
+    (LONDON, london.layout, london_callbacks.register),
     (PROFILE, profile.layout, profile_callbacks.register),
     (SURVEY, survey.layout, survey_callbacks.register),
 )

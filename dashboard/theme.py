@@ -187,6 +187,11 @@ def _dark_colours() -> dict[str, str]:
     return pairs
 
 
+def in_dark(colour: str) -> str:
+    """Return the dark page's colour for a light one that a figure may hold."""
+    return _dark_colours().get(colour, colour)
+
+
 def dark_rules() -> tuple[tuple[str, str], ...]:
     """Return pairs of a light colour, as browsers write it, and its dark one.
 

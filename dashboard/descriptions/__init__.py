@@ -19,6 +19,13 @@ from dashboard.descriptions.funding import (
     describe_model_error,
     describe_slope,
 )
+from dashboard.descriptions.inset_lines import inset_lines
+from dashboard.descriptions.london import (
+    borough_noun,
+    describe_inside_outside,
+    describe_london_map,
+    describe_size,
+)
 from dashboard.descriptions.profile import (
     council_label,
     describe_headline,
@@ -33,6 +40,7 @@ from dashboard.descriptions.survey import describe_contrast, describe_question
 from dashboard.descriptions.survey_findings import describe_fieldwork, describe_findings
 
 __all__ = [
+    "borough_noun",
     "council_label",
     "describe_absence",
     "describe_contrast",
@@ -44,6 +52,8 @@ __all__ = [
     "describe_funds",
     "describe_grouped_bar",
     "describe_headline",
+    "describe_inside_outside",
+    "describe_london_map",
     "describe_map",
     "describe_memberships",
     "describe_model_error",
@@ -51,10 +61,12 @@ __all__ = [
     "describe_question",
     "describe_ranking",
     "describe_scatter",
+    "describe_size",
     "describe_slope",
     "describe_strip_chart",
     "describe_strips",
     "difference_sentences",
+    "inset_lines",
     "likeness_words",
     "measure_value",
     "plan_date_words",

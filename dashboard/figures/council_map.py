@@ -51,16 +51,22 @@ def council_map(
         geojson_url: where the browser fetches the footprints' shapes.
     """
     figure = go.Figure(layout=chart_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}))
-    figure.update_layout(geo=_frame(boundary.lon_range, boundary.lat_range, x=[0, 1], y=[0, 1]))
+    figure.update_layout(geo=map_frame(boundary.lon_range, boundary.lat_range))
     names = {area.code: area.short_name for area in footprints}
     parts: list[tuple[str, Inset | None]] = [("geo", None)]
     if boundary.insets:
         inset = boundary.insets[0]
-        figure.update_layout(geo2=_frame(inset.lon_range, inset.lat_range, **INSET_DOMAIN))
+        figure.update_layout(geo2=map_frame(inset.lon_range, inset.lat_range, **INSET_DOMAIN))
         parts.append(("geo2", inset))
     for subplot, part in parts:
-        figure.add_trace(_footprints(footprints, colours, geojson_url, subplot, part))
-        figure.add_trace(_councils(layer, names, subplot, part))
+        kept = [
+            (area, number)
+            for area, number in zip(footprints, colours, strict=True)
+            if part is None or area.code in part.area_codes
+        ]
+        here = [c for c in layer.councils if part is None or c.home in part.area_codes]
+        figure.add_trace(footprint_trace(kept, geojson_url, subplot))
+        figure.add_trace(council_trace(here, layer.geojson_url, names, subplot))
     return figure
 
 
@@ -75,25 +81,17 @@ def council_label(council: Council, names: Names) -> str:
     return f"<b>{council.name}</b><br>{listing(parts)}"
 
 
-def _footprints(
-    footprints: Sequence[Footprint],
-    colours: Sequence[int],
-    url: str,
-    subplot: str,
-    inset: Inset | None,
+def footprint_trace(
+    coloured: Sequence[tuple[Footprint, int]], geojson_url: str, subplot: str = "geo"
 ) -> go.Choropleth:
-    shown = [
-        (area.code, number)
-        for area, number in zip(footprints, colours, strict=True)
-        if inset is None or area.code in inset.area_codes
-    ]
+    """Draw footprints, each with the number of its colour, with thick borders."""
     return go.Choropleth(
         name="footprints",
         geo=subplot,
-        geojson=url,
+        geojson=geojson_url,
         featureidkey="properties.code",
-        locations=[code for code, _ in shown],
-        z=[number for _, number in shown],
+        locations=[area.code for area, _ in coloured],
+        z=[number for _, number in coloured],
         zmin=-0.5,
         zmax=len(TERRITORIES) - 0.5,
         colorscale=stepped_scale(TERRITORIES),
@@ -103,18 +101,19 @@ def _footprints(
     )
 
 
-def _councils(
-    layer: CouncilLayer, names: Names, subplot: str, inset: Inset | None
+def council_trace(
+    councils: Sequence[Council], geojson_url: str, names: Names, subplot: str = "geo"
 ) -> go.Choropleth:
+    """Draw the borders of councils, those that lie in several footprints thick.
+
+    ``customdata`` is nothing, where an area's code would keep it, and whether it is split.
+    """
     # Neighbours overdraw a border, so the councils with a border of their own come last.
-    shown = sorted(
-        (c for c in layer.councils if inset is None or c.home in inset.area_codes),
-        key=lambda council: council.is_split,
-    )
+    shown = sorted(councils, key=lambda council: council.is_split)
     return go.Choropleth(
         name="councils",
         geo=subplot,
-        geojson=layer.geojson_url,
+        geojson=geojson_url,
         featureidkey="properties.code",
         locations=[council.code for council in shown],
         z=[0] * len(shown),
@@ -132,14 +131,19 @@ def _councils(
     )
 
 
-def _frame(
-    lon: tuple[float, float], lat: tuple[float, float], *, x: list[float], y: list[float]
+def map_frame(
+    lon: tuple[float, float],
+    lat: tuple[float, float],
+    *,
+    x: Sequence[float] = (0, 1),
+    y: Sequence[float] = (0, 1),
 ) -> dict[str, Any]:
+    """Return a frame in degrees, and where in the figure it stands."""
     return {
         "visible": False,
         "projection": {"type": "mercator"},
         "lonaxis": {"range": list(lon)},
         "lataxis": {"range": list(lat)},
         "bgcolor": _CLEAR,
-        "domain": {"x": x, "y": y},
+        "domain": {"x": list(x), "y": list(y)},
     }

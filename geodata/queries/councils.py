@@ -65,6 +65,7 @@ class Council:
     control: str
     governing_group: str
     residents: int
+    area_km2: float
     label_lon: float
     label_lat: float
     memberships: tuple[Membership, ...]
@@ -129,6 +130,7 @@ def councils(tables: Tables) -> tuple[Council, ...]:
             control=row.control,
             governing_group=row.governing_group,
             residents=int(row.population_mid_2017),
+            area_km2=float(row.area_km2),
             label_lon=float(row.label_lon),
             label_lat=float(row.label_lat),
             memberships=tuple(m for m in found[row.council_code] if m.share >= MINIMUM_EXTENT),

@@ -14,6 +14,14 @@ from geodata.tables import Tables
 from geodata.vocabulary import Benchmark, MeasureKey
 
 MOST_KEPT: Final = 128
+SIZE_MEASURES: Final = tuple(
+    MeasureKey(key)
+    for key in (
+        "population", "area", "named_councils", "ccgs", "trusts",
+        "place_based_2020_21_per_resident",
+    )
+)  # fmt: skip
+"""What data can show of how large and how crowded a footprint is: size, partners, money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class InsetMeasure:
     """A measure inside the inset and outside it.
 
     ``values`` are those of the footprints inside, in the order of ``London.footprints``.
@@ -89,7 +97,7 @@ def london(tables: Tables) -> London:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def standing(tables: Tables, key: MeasureKey) -> Standing:
+def inset_measure(tables: Tables, key: MeasureKey) -> InsetMeasure:
     """How the footprints inside stand on a measure, among themselves and against the others.
 
     Raises:
@@ -101,7 +109,7 @@ def standing(tables: Tables, key: MeasureKey) -> Standing:
     inside = {footprint.code for footprint in place.footprints}
     others = [value for code, value in by_code.items() if code not in inside and value is not None]
     is_number = classified.classes is not None
-    return Standing(
+    return InsetMeasure(
         classified=classified,
         values=tuple(by_code[footprint.code] for footprint in place.footprints),
         inside=_together(tables, "benchmark_values", "area_code", classified, place.region_key),

@@ -13,6 +13,8 @@ WORDS = {
     "map_picture": "describe_map",
     "page_map": "describe_map",
     "council_map": "describe_council_map",
+    "inside_outside": "describe_inside_outside",
+    "london_map": "describe_london_map",
     "profile_map": "describe_profile_map",
     "strip_chart": "describe_strip_chart",
     "ranked_bar": "describe_ranking",

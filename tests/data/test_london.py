@@ -3,7 +3,7 @@
 import pytest
 
 from geodata.queries import classified_measure, footprints
-from geodata.queries.london import london, standing
+from geodata.queries.london import inset_measure, london
 from geodata.queries.partner_lists import partners
 from geodata.tables import Tables
 from geodata.vocabulary import Benchmark, MeasureKey
@@ -42,7 +42,7 @@ def test_money_per_head_is_worked_out_again(tables: Tables) -> None:
     )
     amounts = dict(zip(rows["footprint_code"], rows["amount_gbp"], strict=True))
     inside = {place.code for place in london(tables).footprints}
-    found = standing(tables, ALLOCATION)
+    found = inset_measure(tables, ALLOCATION)
     for place_is_inside, together in ((True, found.inside), (False, found.outside)):
         places = [p for p in footprints(tables) if (p.code in inside) == place_is_inside]
         assert together is not None
@@ -53,7 +53,7 @@ def test_money_per_head_is_worked_out_again(tables: Tables) -> None:
 
 
 def test_average_counts_are_worked_out_again(tables: Tables) -> None:
-    found = standing(tables, MeasureKey("trusts"))
+    found = inset_measure(tables, MeasureKey("trusts"))
     inside = {place.code for place in london(tables).footprints}
     rows = tables.frames["trust_membership"]
     in_london = int(rows["footprint_code"].isin(inside).sum())
@@ -65,7 +65,7 @@ def test_average_counts_are_worked_out_again(tables: Tables) -> None:
 
 def test_england_lies_between_inside_and_outside_on_every_measure(tables: Tables) -> None:
     for measure in tables.measures:
-        found = standing(tables, measure.key)
+        found = inset_measure(tables, measure.key)
         if measure.benchmark is Benchmark.NONE:
             assert found.inside is None
             continue

@@ -29,7 +29,7 @@ def test_a_council_is_described() -> None:
     assert (hill.region_key, hill.region_name) == ("E12000001", "Upper")
     assert (hill.county_code, hill.county_name) == (NORTHSHIRE, "Northshire")
     assert (hill.control, hill.governing_group, hill.residents) == ("Labour", "", 60)
-    assert (hill.label_lon, hill.label_lat) == (-2.1, 54.1)
+    assert (hill.area_km2, hill.label_lon, hill.label_lat) == (5.5, -2.1, 54.1)
     assert not hill.is_split
     assert hill.is_district
     assert not hill.is_upper

@@ -6,7 +6,7 @@ import pytest
 
 from geodata.boundary import AreaType, BoundaryAsset, Inset
 from geodata.errors import MissingSource
-from geodata.queries.london import Together, london, standing
+from geodata.queries.london import Together, inset_measure, london
 from geodata.tables import Tables
 from tests.support.frames import RATING, SPENDING, tiny_england
 
@@ -39,7 +39,7 @@ def test_a_country_without_an_inset_is_refused() -> None:
 
 
 def test_inside_and_outside_are_the_region_and_the_rest() -> None:
-    found = standing(tiny(*NORTH), SPENDING.key)
+    found = inset_measure(tiny(*NORTH), SPENDING.key)
     assert found.values == (10.0, 20.0)
     assert found.inside == Together(16.5, 2)
     assert found.outside == Together(20.0, 1)
@@ -47,7 +47,7 @@ def test_inside_and_outside_are_the_region_and_the_rest() -> None:
 
 
 def test_a_region_without_a_value_has_none() -> None:
-    found = standing(tiny("E54000903", "E54000904"), SPENDING.key)
+    found = inset_measure(tiny("E54000903", "E54000904"), SPENDING.key)
     assert found.values == (20.0, None)
     assert found.inside == Together(None, 0)
     assert (found.lowest, found.highest) == (10.0, 20.0)
@@ -57,12 +57,12 @@ def test_a_region_without_a_value_has_none() -> None:
 def test_footprints_that_are_no_region_have_nothing_together(codes: tuple[str, ...]) -> None:
     tables = tiny(*codes)
     assert london(tables).region_key == ""
-    found = standing(tables, SPENDING.key)
+    found = inset_measure(tables, SPENDING.key)
     assert found.inside is None
     assert found.outside is None
 
 
 def test_categories_have_no_ends_and_nothing_together() -> None:
-    found = standing(tiny(*NORTH), RATING.key)
+    found = inset_measure(tiny(*NORTH), RATING.key)
     assert found.values == (1.0, 1.0)
     assert (found.inside, found.outside, found.lowest, found.highest) == (None,) * 4
