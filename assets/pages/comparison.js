@@ -47,7 +47,7 @@ const nameCell = (row, carries) => {
   made.scope = "row";
   const facts = atlas.element("span", "side-by-side__facts");
   if (row.warning) facts.append(atlas.element("span", `badge badge--${row.warning_key}`, row.warning), " ");
-  facts.append(row.facts);
+  facts.append([row.caution, row.facts].filter(Boolean).join(" · "));
   made.append(link(row.title, row.address, carries), facts);
   return made;
 };
@@ -116,9 +116,10 @@ const measureRow = (row, carries) => {
 
 const subjectRow = (subject, columns) => {
   const made = atlas.element("tr", "side-by-side__subject");
-  const head = atlas.element("th", "", subject);
+  const head = atlas.element("th");
   head.scope = "rowgroup";
   head.colSpan = columns;
+  head.append(atlas.element("span", "", subject));
   made.append(head);
   return made;
 };
@@ -138,6 +139,28 @@ const bodies = (data, places, order) => {
   });
 };
 
+// What is doubtful, missing or estimated; measures with the same notes share them.
+const notes = (rows) => {
+  const told = new Map();
+  rows.filter((row) => row.notes.length).forEach((row) => {
+    const key = row.notes.join("\n");
+    told.set(key, [...(told.get(key) || []), row]);
+  });
+  if (!told.size) return [];
+  const fold = atlas.element("details", "side-by-side__notes");
+  const list = atlas.element("ul");
+  told.forEach((alike) => {
+    const item = atlas.element("li");
+    item.append(
+      atlas.element("strong", "", alike.map((row) => row.title).join("; ")),
+      ...alike[0].notes.map((note) => atlas.element("p", "", note)),
+    );
+    list.append(item);
+  });
+  fold.append(atlas.element("summary", "", "Notes on modelled, reported, doubtful and missing figures"), list);
+  return [fold];
+};
+
 export const run = (data, order, group) => {
   const holder = atlas.byId("compare-table");
   if (!holder) return;
@@ -150,4 +173,5 @@ export const run = (data, order, group) => {
   head.append(headRow(data));
   table.append(atlas.element("caption", "visually-hidden", data.caption), head, ...bodies(data, places, order));
   holder.replaceChildren(table);
+  atlas.byId("compare-notes").replaceChildren(...notes(places.map((place) => data.rows[place])));
 };

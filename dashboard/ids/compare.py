@@ -16,6 +16,7 @@ class Compare(StrEnum):
     GROUP = "compare-group"
     ROWS = "compare-rows"
     TABLE = "compare-table"
+    NOTES = "compare-notes"
     SCRIPT = "compare-script"
     DRAWN = "compare-drawn"
     SET = "compare-set"

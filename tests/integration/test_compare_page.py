@@ -93,6 +93,8 @@ def test_the_table_holds_every_measure_for_everybody_chosen(
     reported = next(row for row in data["rows"] if row["title"] == "Reported funding gap, 2020-21")
     assert (reported["warning"], reported["cells"][0]["value"]) == ("Reported", "£229.0m ?")
     assert reported["cells"][0]["title"]
+    assert reported["caution"] == "Not like for like"
+    assert reported["notes"][1].startswith("Dorset (A): ")
 
 
 def test_a_missing_value_says_why(context: PageContext) -> None:

@@ -92,7 +92,7 @@ def _table(context: PageContext, here: Chosen, selection: CompareSelection) -> h
                 f"Under each value: its rank among all {context.nouns.count}, 1st for the highest, "
                 "and the difference to England. On each strip: all of them from lowest to highest, "
                 "the chosen by letter, England as the long line. A question mark is a doubtful "
-                "figure; the reason shows at the pointer.",
+                "figure; the notes below the table say why.",
                 className="card__subtitle",
             ),
             html.Div(
@@ -102,6 +102,7 @@ def _table(context: PageContext, here: Chosen, selection: CompareSelection) -> h
                 role="region",
                 **attributes({"aria-label": label}),
             ),
+            html.Div(id=Compare.NOTES),
             dcc.Store(id=Compare.ROWS, data={**table_data(context, here)}),
             dcc.Store(id=Compare.SCRIPT, data=context.asset_url("pages/comparison.js")),
             dcc.Store(id=Compare.DRAWN),

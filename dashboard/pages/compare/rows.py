@@ -4,6 +4,7 @@ Sixty rows of a dozen cells would take Dash many seconds to mount as components,
 and the script some milliseconds.
 """
 
+import re
 from collections.abc import Sequence
 from typing import TypedDict
 
@@ -72,6 +73,8 @@ class Row(TypedDict):
     facts: str
     warning: str
     warning_key: str
+    caution: str
+    notes: list[str]
     address: str
     strip: Strip | None
     cells: list[ValueCell]
@@ -145,6 +148,12 @@ def _row(context: PageContext, row: ComparisonRow, chosen: Chosen, regions: Sequ
         facts=" · ".join(part for part in facts if part),
         warning="" if is_firm else STATUS_WORDS[measure.status],
         warning_key=measure.status.value,
+        caution="" if is_firm else re.split(r"[.:;]", measure.caveat)[0],
+        notes=[
+            *([measure.caveat] if measure.caveat and not is_firm else []),
+            *(f"{area.short_name} ({letter}): {value.note}" for letter, area, value in
+              zip(chosen.letters, chosen.areas, row.values, strict=True) if value.note),
+        ],
         address=context.relative(f"{ATLAS.path}?left={measure.key}"),
         strip=_strip(context, row, chosen.letters),
         cells=[_cell(classified, value, by_key, area.region_key)
