@@ -32,7 +32,9 @@ from dashboard.pages.profile import layout as profile
 from dashboard.pages.profile.missing import known_codes
 from dashboard.pages.survey import callbacks as survey_callbacks
 from dashboard.pages.survey import layout as survey
-from dashboard.serving import asset_address, install, preload
+from dashboard.pages.timeline import callbacks as timeline_callbacks
+from dashboard.pages.timeline import layout as timeline
+from dashboard.serving import PREPARE, asset_address, install, preload
 from dashboard.serving.index_page import AtlasDash
 from dashboard.settings import Settings
 from dashboard.site import (
@@ -44,6 +46,7 @@ from dashboard.site import (
     LONDON,
     PROFILE,
     SURVEY,
+    TIMELINE,
     SitePage,
 )
 from dashboard.theme import FONT_STACK, css_variables
@@ -80,6 +83,7 @@ _MANTINE_THEME: Final = {
 
 _PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] = (
     (FUNDING, funding.layout, funding_callbacks.register),
+    (TIMELINE, timeline.layout, timeline_callbacks.register),
     (COMPARE, compare.layout, compare_callbacks.register),
     (COUNCILS, councils.layout, councils_callbacks.register),
     (LONDON, london.layout, london_callbacks.register),
@@ -120,6 +124,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     answers = Answers(of_atlas)
     _add_page(ATLAS, partial(atlas.layout, of_atlas, answers), DATA_SET.title)
     atlas_callbacks.register(app, of_atlas, answers)
+    app.server.extensions[PREPARE] = answers.prepare
     for page, layout, register in _PAGES:
         _add_page(page, partial(layout, context), _title(page, context))
         register(app, context)

@@ -38,10 +38,12 @@ from dashboard.descriptions.profile import (
 )
 from dashboard.descriptions.survey import describe_contrast, describe_question
 from dashboard.descriptions.survey_findings import describe_fieldwork, describe_findings
+from dashboard.descriptions.timeline import date_words, describe_timeline, exactness
 
 __all__ = [
     "borough_noun",
     "council_label",
+    "date_words",
     "describe_absence",
     "describe_contrast",
     "describe_council_map",
@@ -65,7 +67,9 @@ __all__ = [
     "describe_slope",
     "describe_strip_chart",
     "describe_strips",
+    "describe_timeline",
     "difference_sentences",
+    "exactness",
     "inset_lines",
     "likeness_words",
     "measure_value",

@@ -11,11 +11,13 @@ from geodata.vocabulary import Fund, Unit
 
 _SHOWN = 3
 _MANIFOLD = 1.0
-"""Growth above this is said as from and to, since a percentage of little says little."""
+"""Growth above this is not said as a percentage, since a percentage of little says little."""
 
 
 def signed_percent(share: float) -> str:
-    """Write growth with its sign: ``+4.6%``."""
+    """Write growth with its sign, ``+4.6%``; of what more than doubled, ``17.0 times``."""
+    if share > _MANIFOLD:
+        return f"{1 + share:.1f} times"
     words = plain(share, Unit.SHARE)
     return (
         words
@@ -34,13 +36,14 @@ def describe_england(funding: NationalFunding, labels: Mapping[Fund, str]) -> st
         f"{signed_percent(total.growth_in_all or 0.0)} in all, before inflation."
     ]
     lines = [funding.line(fund) for fund in funding.leaves]
+    # The largest lines come first: what happens to them is what happens to the money.
     usual = [
         (line.growth_in_all, labels[line.fund])
-        for line in lines
+        for line in sorted(lines, key=lambda line: -(line.amounts_gbp[-1] or 0))
         if line.growth_in_all is not None and line.growth_in_all <= _MANIFOLD
     ]
-    up = sorted((pair for pair in usual if pair[0] > 0), reverse=True)
-    down = sorted(pair for pair in usual if pair[0] < 0)
+    up = [pair for pair in usual if pair[0] > 0]
+    down = [pair for pair in usual if pair[0] < 0]
     if up:
         words.append(f"Growing: {listing([f'{name} {signed_percent(g)}' for g, name in up])}.")
     if down:

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 
 from geodata.sources import Source
 from geodata.tables import Tables
-from geodata.vocabulary import SourceKey
+from geodata.vocabulary import Edition, SourceKey
+
+EDITION_EVENTS: Final = MappingProxyType(
+    {Edition.JANUARY_2016: "2016-01", Edition.MAY_2016: "2016-05-19"}
+)
+"""The event at which an edition of allocations came out, where the timeline has it."""
+
+
+UNCERTAIN: Final = "uncertain"
+"""Stands for every date that is not as exact as it looks."""
 
 
 class Precision(StrEnum):
@@ -40,6 +51,11 @@ class DatedEvent:
     source: Source
     note: str
 
+    @property
+    def searched(self) -> str:
+        """Everything in words that a text is looked for in, without capitals."""
+        return " ".join((self.words, self.note, *self.page_names)).casefold()
+
 
 @lru_cache(maxsize=8)
 def timeline(tables: Tables) -> tuple[DatedEvent, ...]:
@@ -65,6 +81,28 @@ def timeline(tables: Tables) -> tuple[DatedEvent, ...]:
             )
         )
     return tuple(sorted(events, key=lambda event: (event.first, event.last)))
+
+
+def matching_events(
+    tables: Tables, text: str, years: tuple[str, ...], precisions: tuple[str, ...]
+) -> tuple[DatedEvent, ...]:
+    """The events that hold every word of a text, in some years, dated in some ways.
+
+    Case makes no difference; a year is one that the event may have been in. An empty choice
+    lets everything through. ``precisions`` may also hold ``UNCERTAIN``.
+    """
+    wanted = text.casefold().split()
+    return tuple(
+        event
+        for event in timeline(tables)
+        if all(word in event.searched for word in wanted)
+        and (not years or str(event.first.year) in years)
+        and (
+            not precisions
+            or event.precision in precisions
+            or (UNCERTAIN in precisions and not event.is_certain)
+        )
+    )
 
 
 def event_of(tables: Tables, key: str) -> DatedEvent | None:

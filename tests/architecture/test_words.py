@@ -13,8 +13,8 @@ WORDS = {
     "map_picture": "describe_map",
     "page_map": "describe_map",
     "council_map": "describe_council_map",
-    "inside_outside": "describe_inside_outside",
     "london_map": "describe_london_map",
+    "inside_outside": "describe_inside_outside",
     "profile_map": "describe_profile_map",
     "strip_chart": "describe_strip_chart",
     "ranked_bar": "describe_ranking",
@@ -30,6 +30,7 @@ WORDS = {
     "stacked_years": "describe_england",
     "stacked_funds": "describe_funds",
     "error_dots": "describe_model_error",
+    "timeline_strip": "describe_timeline",
 }
 
 

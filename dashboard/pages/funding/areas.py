@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.chart_card import folded
+from dashboard.components.dated_note import dated_note
 from dashboard.components.figure_card import status_badge
 from dashboard.components.filled_table import (
     AreaLink,
@@ -28,7 +29,13 @@ from dashboard.figures.slope import slope
 from dashboard.figures.stacked_funding import Part, stacked_funds
 from dashboard.formatting import with_unit
 from dashboard.ids import Funding
-from dashboard.pages.funding.cards import no_figure, pointer_labels, sourced_words, value_or_reason
+from dashboard.pages.funding.cards import (
+    kept_lines,
+    no_figure,
+    pointer_labels,
+    sourced_words,
+    value_or_reason,
+)
 from dashboard.pages.funding.view import FundingView
 from geodata.measures.chosen_funding import Basis, FundingChoice
 from geodata.measures.funds import FUND_RECORDS
@@ -36,6 +43,7 @@ from geodata.queries import ClassifiedMeasure
 from geodata.queries.allocation_series import edition_outline
 from geodata.queries.footprint_funding import funding_measure
 from geodata.queries.funding_method import funding_method, funding_method_in_full
+from geodata.queries.timeline import EDITION_EVENTS
 
 
 def head(view: FundingView) -> list[Component]:
@@ -50,6 +58,8 @@ def head(view: FundingView) -> list[Component]:
     return [
         html.H2(measure.title, className="section-title"),
         html.P([html.Strong(view.offer.kind), ". ", status_badge(measure.status)]),
+        *kept_lines(view.context, shown, view.letters),
+        *dated_note(view.context, EDITION_EVENTS.get(view.offer.series.edition, "")),
         *([html.P(view.obstacle, className="funding-obstacle")] if view.obstacle else []),
         html.P(f"{measure.definition}{england} {measure.caveat}"),
         html.P(funding_method(view.context.tables, view.offer.status), className="section-lead"),
@@ -206,7 +216,7 @@ def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
         )
         for place, area in enumerate(context.areas)
     ]
-    caption = f"{view.offer.kind}: {view.offer.label}, every {context.nouns.singular}"
+    caption = f"{view.offer.kind}: {view.offer.name}, every {context.nouns.singular}"
     return caption, columns, rows
 
 

@@ -111,7 +111,7 @@ def _register_gap(app: Dash, context: PageContext) -> None:
         named, faded = letters(kept, context), left_out(regions, context)
         return (
             False,
-            gap.head(context, chosen),
+            gap.head(context, chosen, named),
             *gap.ranking(context, chosen, named, faded),
             *gap.area_map(context, chosen, named, faded),
         )

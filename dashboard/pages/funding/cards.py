@@ -1,20 +1,21 @@
 """The cards of the funding page, whose figures and words change with what is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import linked_graph, sources_line
 from dashboard.components.figure_card import status_badge
-from dashboard.formatting import plain, rank_words
+from dashboard.formatting import difference, plain, rank_words, the, with_unit
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.readings import value_words
 from geodata.queries import ClassifiedMeasure
 from geodata.sources import Source
-from geodata.vocabulary import Status
+from geodata.vocabulary import FootprintCode, Status
 
 _NO_AXIS: Final = {"visible": False, "fixedrange": True}
 
@@ -64,6 +65,38 @@ def sourced_words(
         *(html.P(sentence) for sentence in sentences if sentence),
         html.P([status_badge(status), " ", *sources_line(sources)], className="words__source"),
     ]
+
+
+def kept_lines(
+    context: PageContext, classified: ClassifiedMeasure, letters: Mapping[str, str]
+) -> list[Component]:
+    """Say first what the kept areas have: value, rank, and how far from England."""
+    ranked = sum(rank is not None for rank in classified.ranks)
+    items = []
+    for code in sorted(letters, key=lambda code: letters[code]):
+        place = classified.codes.index(FootprintCode(code))
+        value, rank = classified.values[place], classified.ranks[place]
+        said = [value_words(classified, place)]
+        if value is not None:
+            said[0] = with_unit(value, classified.measure)
+        if rank is not None:
+            said.append(rank_words(rank, ranked, tied=classified.tied[place]))
+        if value is not None and classified.benchmark is not None:
+            said.append(
+                difference(
+                    value, classified.benchmark, classified.measure,
+                    the(classified.benchmark_label),
+                )
+            )  # fmt: skip
+        if classified.doubtful[place]:
+            said.append("doubtful")
+        name = html.Span(
+            html.Strong(context.area(code).name),
+            className="letter",
+            **attributes({"data-code": code}),
+        )
+        items.append(html.Li([name, f" {', '.join(said)}."]))
+    return [html.Ul(items, className="funding-kept")] if items else []
 
 
 def pointer_labels(context: PageContext, classified: ClassifiedMeasure) -> list[str]:

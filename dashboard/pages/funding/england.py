@@ -29,17 +29,27 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
     funding = national_funding(context.tables)
     years = f"{funding.years[0]} to {funding.years[-1]}"
     return [
+        html.Section(
+            [
+                html.H2("England", className="section-title"),
+                html.P(describe_england(funding, LABELS)),
+                html.P(
+                    "Before inflation: growth in real terms is not given, because no deflator with "
+                    "a source is in the data.",
+                    className="section-lead",
+                ),
+            ],
+            className="card funding-head",
+        ),
         chart_card(
             context,
             Funding.ENGLAND,
             f"England’s published lines, {years}",
             drawn,
             [
-                html.P(describe_england(funding, LABELS)),
                 html.P(
-                    "Before inflation: growth in real terms is not given, because no deflator with "
-                    "a source is in the data. From 2017-18 the source shows sustainability money "
-                    "inside its transformation line, so the two are shown as one."
+                    "From 2017-18 the source shows sustainability money inside its transformation "
+                    "line, so the two are shown as one."
                 ),
             ],
             statuses=[funding.status],

@@ -14,7 +14,7 @@ from dashboard.figures.page_ranking import page_ranking
 from dashboard.formatting import plain, with_unit
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
-from dashboard.pages.funding.cards import pointer_labels, sourced_words, value_or_reason
+from dashboard.pages.funding.cards import kept_lines, pointer_labels, sourced_words, value_or_reason
 from dashboard.theme import Side
 from geodata.measures.chosen_funding import Basis
 from geodata.queries import ClassifiedMeasure, classified_measure
@@ -46,7 +46,7 @@ def warning(context: PageContext) -> html.Div:
     )
 
 
-def head(context: PageContext, basis: Basis) -> list[Component]:
+def head(context: PageContext, basis: Basis, letters: Mapping[str, str]) -> list[Component]:
     """Say what is shown and what it is for."""
     shown = _measure(context, basis)
     england = (
@@ -56,6 +56,7 @@ def head(context: PageContext, basis: Basis) -> list[Component]:
     )
     return [
         html.H2(shown.measure.title, className="section-title"),
+        *kept_lines(context, shown, letters),
         html.P(f"{shown.measure.definition}{england}", className="section-lead"),
     ]
 

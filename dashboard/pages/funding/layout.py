@@ -62,11 +62,11 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
             _part(Funding.AREAS_PANEL, Show.AREAS, show, _areas(context, selection, view)),
             _part(
                 Funding.ENGLAND_PANEL, Show.ENGLAND, show,
-                [html.Div(england.panel(context, lines), className="cards")],
+                england.panel(context, lines),
             ),
             _part(
                 Funding.MODEL_PANEL, Show.MODEL, show,
-                [html.Div(model.panel(context, errors), className="cards")],
+                model.panel(context, errors),
             ),
             _part(Funding.GAP_PANEL, Show.GAP, show, _gap(context, selection, view)),
             dcc.Store(id=Funding.SCRIPT, data=context.asset_url("pages/funding.js")),
@@ -220,14 +220,21 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
     mapped, said, legend, map_words = gap.area_map(context, basis, view.letters, view.faded)
     return [
         gap.warning(context),
-        dmc.SegmentedControl(
-            id=Funding.GAP_BASIS,
-            value=basis.value,
-            data=[{"value": b.value, "label": label} for b, label in gap.LABELS.items()],
-            size="sm",
-            **attributes({"aria-label": "Basis of the reported gap"}),
+        html.Div(
+            dmc.SegmentedControl(
+                id=Funding.GAP_BASIS,
+                value=basis.value,
+                data=[{"value": b.value, "label": label} for b, label in gap.LABELS.items()],
+                size="sm",
+                **attributes({"aria-label": "Basis of the reported gap"}),
+            ),
+            className="controls",
         ),
-        html.Div(gap.head(context, basis), id=Funding.GAP_HEAD),
+        html.Div(
+            gap.head(context, basis, view.letters),
+            id=Funding.GAP_HEAD,
+            className="card funding-head",
+        ),
         html.Div(
             [
                 live_card(

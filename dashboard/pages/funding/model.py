@@ -66,7 +66,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             sources=list(dict.fromkeys(sources)),
             table=None,
             subtitle=f"{_what(error)}: modelled against {_against(error)}, a dot a "
-            f"{context.nouns.singular}",
+            f"{context.nouns.singular}, to the nearest quarter of a per cent",
         ),
         html.Section(
             [

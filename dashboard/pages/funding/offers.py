@@ -11,7 +11,6 @@ from geodata.vocabulary import Edition, Status
 _FIRST_SHOWN: Final = "2020-21"
 """The year that the plans were made for."""
 
-
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One fund of one edition in one year; ``key`` is how an address calls it."""
@@ -32,6 +31,12 @@ class Offer:
 
     @property
     def label(self) -> str:
+        """The fund and the year, and the kind in short."""
+        made = self.kind.rsplit(" ", 2 if self.kind.endswith(" here") else 1)[1]
+        return f"{self.name} – {self.series.edition}, {made}"
+
+    @property
+    def name(self) -> str:
         """The fund and the year."""
         return f"{FUND_RECORDS[self.series.fund].label}, {self.year}"
 
