@@ -46,7 +46,7 @@ def safe_groups(
         fault = next(_faults(members, splits, shown, gives_away), None)
         if fault is None:
             return shown
-        kept_back |= {fault}
+        kept_back |= fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,64 +87,70 @@ def _independent(members: Members, minimum: int, kept_back: frozenset[int]) -> f
             continue
         if not span.holds(numbers[row]):
             wider = span.with_row(numbers[row])
-            if any(wider.holds(one) for one in held) or _follows_of_few(wider.rows, minimum):
+            gives_few = _rests_on_few(span.rows, span.left_of(numbers[row]), minimum)
+            if gives_few or any(wider.holds(one) for one in held):
                 continue
             span = wider
         shown.add(row)
     return frozenset(shown)
 
 
-def _follows_of_few(rows: Numbers, minimum: int) -> bool:
-    """Whether some sum of rows, with any factors, is zero for all but fewer than a minimum."""
-    kinds, sizes = np.unique(rows.round(9), axis=1, return_counts=True)
-    return _is_zero_but_for(kinds, sizes, minimum - 1)
+def _rests_on_few(rows: Numbers, added: Numbers, minimum: int) -> bool:
+    """Whether a row, with any multiples of others, leaves fewer than a minimum of people."""
+    kinds, sizes = np.unique(np.vstack([rows, added]).round(9), axis=1, return_counts=True)
+    return _can_be_zero_but_for(minimum - 1, kinds[:-1], kinds[-1], sizes)
 
 
-def _is_zero_but_for(rows: Numbers, sizes: NDArray[np.int_], allowance: int) -> bool:
-    """Whether some sum of rows is zero for every kind of people but some of ``allowance`` in all.
+def _can_be_zero_but_for(
+    allowance: int, rows: Numbers, added: Numbers, sizes: NDArray[np.int_]
+) -> bool:
+    """Whether ``added`` and some multiples of rows are zero but for so many people.
 
-    The largest kind for which it is not zero yet must become so, or be paid for.
+    Columns are kinds of people, of these sizes. The largest kind is made zero by one of the
+    rows, or else paid for; a kind that no row reaches must be paid for.
     """
-    if not len(rows):
-        return False
-    open_kinds = (abs(rows) > _ZERO).any(axis=0)
-    rows, sizes = rows[:, open_kinds], sizes[open_kinds]
-    if sizes.sum() <= allowance:
-        return True
+    within_reach = (abs(rows) > _ZERO).any(axis=0)
+    is_left = abs(added) > _ZERO
+    allowance -= int(sizes[is_left & ~within_reach].sum())
+    if allowance < 0 or sizes[is_left & within_reach].sum() <= allowance:
+        return allowance >= 0
+    rows, added, sizes = rows[:, within_reach], added[within_reach], sizes[within_reach]
     kind = int(np.argmax(sizes))
     column = rows[:, kind]
     pivot = int(np.argmax(abs(column)))
-    zero_there = np.delete(rows - np.outer(column / column[pivot], rows[pivot]), pivot, axis=0)
-    if _is_zero_but_for(zero_there, sizes, allowance):
+    multiples = column / column[pivot]
+    others = np.delete(rows - np.outer(multiples, rows[pivot]), pivot, axis=0)
+    rest = added - added[kind] / column[pivot] * rows[pivot]
+    if _can_be_zero_but_for(allowance, others, rest, sizes):
         return True
     if sizes[kind] > allowance:
         return False
-    others = np.arange(len(sizes)) != kind
-    return _is_zero_but_for(rows[:, others], sizes[others], allowance - int(sizes[kind]))
+    paid = np.delete(rows, kind, axis=1), np.delete(added, kind), np.delete(sizes, kind)
+    return _can_be_zero_but_for(allowance - int(sizes[kind]), *paid)
 
 
 def _faults(
     members: Members, splits: Sequence[int], shown: frozenset[int], gives_away: GivesAway
-) -> Iterator[int]:
-    """A row to keep back for each sum of groups that gives one of them away."""
+) -> Iterator[frozenset[int]]:
+    """The rows to keep back for each sum of groups that gives one of them away."""
     sizes = members.sum(axis=1)
     of_split = np.asarray(splits)
     for whole in sorted(shown):
         for split in sorted(set(splits) - {splits[whole]}):
             parts = _parts(members, whole, np.flatnonzero(of_split == split))
-            hidden = [int(sizes[part]) for part in parts if part not in shown]
+            hidden = [part for part in parts if part not in shown]
             beside = [part for part in parts if part in shown]
             smallest = min((int(sizes[part]) for part in beside), default=int(sizes[whole]))
-            if hidden and gives_away(hidden, smallest):
-                # Of whole and parts, whichever comes later gives way; the smallest of parts.
+            if hidden and gives_away([int(sizes[part]) for part in hidden], smallest):
+                # Of whole and parts, the later gives way; of parts, the next smallest.
                 is_part_later = bool(beside) and split > splits[whole]
-                yield max(beside, key=lambda part: (-sizes[part], part)) if is_part_later else whole
+                next_smallest = max(beside, key=lambda part: (-sizes[part], part), default=whole)
+                yield frozenset({next_smallest, *hidden} if is_part_later else {whole})
 
 
 def _parts(members: Members, whole: int, rows: NDArray[np.intp]) -> list[int]:
     """The groups of a split that add up to a group exactly, or none if they do not."""
-    inside = [
-        row for row in rows if members[row].any() and not (members[row] & ~members[whole]).any()
-    ]
-    adds_up = bool(inside) and bool((members[inside].sum(axis=0) == members[whole]).all())
-    return [int(row) for row in inside] if adds_up else []
+    outside = ~members[whole]
+    inside = [int(row) for row in rows if members[row].any() and not (members[row] & outside).any()]
+    adds_up = bool((members[inside].sum(axis=0) == members[whole]).all())
+    return inside if adds_up else []

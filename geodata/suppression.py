@@ -65,36 +65,33 @@ def disclose(
     Returns:
         One record a group, in the order of ``groups``.
     """
-    order = _order(groups)
-    in_order = frozenset(order.index(place) for place in kept_back)
-    of_everybody = _safe(groups, frozenset(range(len(answers))), in_order, in_order)
-    rows = frozenset(range(len(groups)))
-    answered = frozenset(place for place, answer in enumerate(answers) if answer is not None)
-    with_base, with_shares = _safe(groups, answered, *(rows - shown for shown in of_everybody))
-    found = {
-        place: _disclosed(
-            groups[place].members, answers, option_count, row in with_base, row in with_shares
-        )
-        for row, place in enumerate(order)
-    }
-    return tuple(found[place] for place in range(len(groups)))
+    splits = [group.split for group in groups]
+    order = sorted(
+        (place for place, group in enumerate(groups) if group.members),
+        key=lambda p: (splits.index(splits[p]), -len(groups[p].members), groups[p].key),
+    )
+    ordered = tuple(groups[place] for place in order)
+    rows = frozenset(range(len(ordered)))
+    held = frozenset(row for row in rows if order[row] in kept_back)
+    everybody = frozenset(range(len(answers)))
+    answered = frozenset(place for place in everybody if answers[place] is not None)
+    with_base, with_shares = _safe(
+        ordered, answered, *(rows - shown for shown in _safe(ordered, everybody, held, held))
+    )
+    found = [Disclosed(0, None, Availability.BASE_TOO_SMALL)] * len(groups)
+    for row, place in enumerate(order):
+        own = Counter(answers[member] for member in groups[place].members)
+        counts = tuple(own[option] for option in range(option_count))
+        found[place] = _disclosed(counts, row in with_base, row in with_shares)
+    return tuple(found)
 
 
-def _disclosed(
-    members: frozenset[int],
-    answers: Sequence[int | None],
-    option_count: int,
-    is_base_safe: bool,
-    are_shares_safe: bool,
-) -> Disclosed:
-    if not members:
-        return Disclosed(0, None, Availability.BASE_TOO_SMALL)
-    found = Counter(answers[place] for place in members)
-    base = len(members) - found[None]
+def _disclosed(counts: tuple[int, ...], is_base_safe: bool, are_shares_safe: bool) -> Disclosed:
+    base = sum(counts)
     if not is_base_safe:
         return Disclosed(None, None, Availability.SUPPRESSED)
     if are_shares_safe:
-        return Disclosed(base, tuple(found[option] for option in range(option_count)), None)
+        return Disclosed(base, counts, None)
     is_small = base < MINIMUM_PERCENT_BASE
     return Disclosed(
         base, None, Availability.BASE_TOO_SMALL if is_small else Availability.SUPPRESSED
@@ -108,33 +105,17 @@ def _safe(
     without_base: frozenset[int],
     without_shares: frozenset[int],
 ) -> tuple[frozenset[int], frozenset[int]]:
-    """The groups, numbered in order of precedence, that may show a base, and those with shares."""
-    order = _order(groups)
-    columns = {person: column for column, person in enumerate(sorted(answered))}
-    members = np.zeros((len(order), len(columns)), dtype=bool)
-    for row, place in enumerate(order):
-        members[row, [columns[person] for person in groups[place].members & answered]] = True
-    splits = [_split_number(groups, groups[place]) for place in order]
-    with_base = safe_groups(members, splits, MINIMUM_SPLIT, without_base, _bases_follow)
-    hidden = frozenset(range(len(order))) - with_base
+    """The places of groups that may show a base, and of those that may show shares."""
+    members = np.array([[person in group.members for person in sorted(answered)]
+                        for group in groups], dtype=bool).reshape(len(groups), len(answered))  # fmt: skip
+    splits = [group.split for group in groups]
+    numbers = [splits.index(split) for split in splits]
+    with_base = safe_groups(members, numbers, MINIMUM_SPLIT, without_base, _bases_follow)
+    hidden = frozenset(range(len(groups))) - with_base
     with_shares = safe_groups(
-        members, splits, MINIMUM_PERCENT_BASE, without_shares | hidden, _shares_follow
+        members, numbers, MINIMUM_PERCENT_BASE, without_shares | hidden, _shares_follow
     )
     return with_base, with_shares
-
-
-def _order(groups: Sequence[Group]) -> list[int]:
-    """Places of groups in order of precedence: by split as given, the largest first."""
-    return sorted(
-        range(len(groups)),
-        key=lambda place: (
-            _split_number(groups, groups[place]), -len(groups[place].members), groups[place].key
-        ),
-    )  # fmt: skip
-
-
-def _split_number(groups: Sequence[Group], group: Group) -> int:
-    return next(place for place, other in enumerate(groups) if other.split == group.split)
 
 
 def _bases_follow(hidden: Sequence[int], smallest_shown: int) -> bool:
