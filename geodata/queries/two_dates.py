@@ -1,15 +1,15 @@
 """The same money at two dates: one fund, one edition, never across editions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import pandas as pd
-
 from geodata.errors import UnmatchedCodes
+from geodata.queries.allocation_series import edition_outline, editions
 from geodata.queries.places import footprints
 from geodata.sources import Source
 from geodata.tables import Tables
-from geodata.vocabulary import ENGLAND, Edition, FootprintCode, Fund, SourceKey, Status
+from geodata.vocabulary import ENGLAND, Edition, FootprintCode, Fund, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +61,19 @@ class TwoDates:
 
 @lru_cache(maxsize=8)
 def dated_series(tables: Tables) -> tuple[DatedSeries, ...]:
-    """The series that have two years, latest edition first, in the order of the funds."""
-    rows = tables.frames["allocations"]
-    rows = rows[rows["status"] != str(Status.MODELLED)]
-    everywhere = len(tables.frames["footprints"])
+    """The series that have two such years, latest edition first, in the order of the funds."""
     found: list[DatedSeries] = []
-    for (edition, fund), series in rows.groupby(["edition", "fund"]):
-        counts = series.groupby("financial_year").size()
-        years = sorted(counts[counts == everywhere].index)
-        if len(years) > 1:
-            key = f"{fund}_{edition}".replace(" ", "_").lower()
-            found.append(DatedSeries(key, Fund(fund), Edition(edition), years[0], years[-1]))
-    editions, funds = list(Edition), [Fund.PLACE_BASED, *Fund]
-    return tuple(sorted(found, key=lambda series: (-editions.index(series.edition),
-                                                   funds.index(series.fund))))  # fmt: skip
+    for outline in reversed(editions(tables)):
+        for series in outline.series:
+            years = [
+                year
+                for year in sorted(series.growth_years)
+                if None not in series.years[year].amounts_gbp
+            ]
+            if len(years) > 1:
+                key = f"{series.fund}_{series.edition}".replace(" ", "_").lower()
+                found.append(DatedSeries(key, series.fund, series.edition, years[0], years[-1]))
+    return tuple(found)
 
 
 def at_two_dates(tables: Tables, key: str, codes: tuple[FootprintCode, ...]) -> TwoDates:
@@ -85,47 +84,42 @@ def at_two_dates(tables: Tables, key: str, codes: tuple[FootprintCode, ...]) -> 
     Raises:
         UnmatchedCodes: There is no such series or footprint.
     """
-    series = next((series for series in dated_series(tables) if series.key == key), None)
-    places = {area.code: area for area in footprints(tables)}
-    if series is None or not set(codes) <= set(places):
+    dated = next((series for series in dated_series(tables) if series.key == key), None)
+    areas = footprints(tables)
+    places = {area.code: place for place, area in enumerate(areas)}
+    if dated is None or not set(codes) <= set(places):
         raise UnmatchedCodes(
             f"There is no series {key!r} for {' '.join(codes)}; series are those of "
             "dated_series, and codes those of footprints.csv."
         )
-    rows = tables.frames["allocations"]
-    rows = rows[(rows["edition"] == str(series.edition)) & (rows["fund"] == str(series.fund))
-                & rows["financial_year"].isin((series.first_year, series.last_year))]  # fmt: skip
-    regions = dict.fromkeys(
-        (places[code].region_key, places[code].region_name) for code in codes or places
-    )
-    members = {
-        region: tuple(area.code for area in places.values() if area.region_key == region)
-        for region, _ in regions
-    }
+    series = edition_outline(tables, dated.edition).of(dated.fund)
+    years = [series.years[year] for year in (dated.first_year, dated.last_year)]
+    # Nobody is missing from these years, or the series would not have them.
+    first, last = ([gbp for gbp in year.amounts_gbp if gbp is not None] for year in years)
+    estimated = years[0].estimated | years[1].estimated
 
-    def pair(code: str, name: str, members: tuple[FootprintCode, ...]) -> DatedPair:
-        here = rows[rows["footprint_code"].isin(members)]
-        residents = sum(places[member].population for member in members)
+    def pair(code: str, name: str, members: Sequence[int]) -> DatedPair:
+        residents = sum(areas[place].population for place in members)
         return DatedPair(
             code=code,
             name=name,
-            first=_amount(here, series.first_year) / residents,
-            last=_amount(here, series.last_year) / residents,
+            first=sum(first[place] for place in members) / residents,
+            last=sum(last[place] for place in members) / residents,
             # A split moves money inside a region, whose own sum it leaves as it is.
-            is_estimate=len(members) == 1 and bool(here["is_split_estimate"].any()),
+            is_estimate=code in estimated,
         )
 
+    chosen = [areas[places[code]] for code in codes]
+    regions = dict.fromkeys((area.region_key, area.region_name) for area in chosen or areas)
+    sources = dict.fromkeys(source for year in years for source in year.source_keys)
     return TwoDates(
-        series=series,
-        chosen=tuple(pair(code, places[code].short_name, (code,)) for code in codes),
-        regions=tuple(pair(region, name, members[region]) for region, name in regions),
-        england=pair(str(ENGLAND), "England", tuple(places)),
-        status=Status.DERIVED,
-        sources=tuple(
-            tables.sources[SourceKey(source)] for source in sorted(set(rows["source_keys"]))
+        series=dated,
+        chosen=tuple(pair(area.code, area.short_name, [places[area.code]]) for area in chosen),
+        regions=tuple(
+            pair(key, name, [n for n, area in enumerate(areas) if area.region_key == key])
+            for key, name in regions
         ),
+        england=pair(str(ENGLAND), "England", range(len(areas))),
+        status=Status.DERIVED,
+        sources=tuple(tables.sources[source] for source in sources),
     )
-
-
-def _amount(rows: pd.DataFrame, year: str) -> int:
-    return int(rows.loc[rows["financial_year"] == year, "amount_gbp"].sum())

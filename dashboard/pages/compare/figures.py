@@ -14,17 +14,12 @@ from dashboard.ids import Compare
 from dashboard.page_context import PageContext
 from dashboard.pages.compare.chosen import Chosen
 from dashboard.pages.compare.rows import signed
+from geodata.measures.funds import FUND_RECORDS
 from geodata.queries.comparing import comparison
 from geodata.queries.measure_sets import MeasureSet
 from geodata.queries.two_dates import DatedSeries, TwoDates, at_two_dates
-from geodata.vocabulary import Fund, Unit
+from geodata.vocabulary import Unit
 
-FUND_WORDS: Final = {
-    Fund.PLACE_BASED: "Place-based allocation",
-    Fund.CORE_CCG: "Core CCG allocation",
-    Fund.PRIMARY_MEDICAL: "Primary medical allocation",
-    Fund.SPECIALISED: "Specialised allocation",
-}
 UNIT_WORDS: Final = {
     Unit.GBP: "£ million",
     Unit.SHARE: "per cent",
@@ -47,7 +42,7 @@ def set_label(measures: MeasureSet) -> str:
 
 def series_label(series: DatedSeries) -> str:
     """Name a series: its fund, its years, its edition."""
-    fund = FUND_WORDS.get(series.fund, series.fund.replace("_", " ").capitalize())
+    fund = FUND_RECORDS[series.fund].label
     return f"{fund}, {series.first_year} and {series.last_year} ({series.edition} edition)"
 
 
@@ -85,7 +80,7 @@ def dates_card(context: PageContext, chosen: Chosen, series: str) -> html.Sectio
         sources=dates.sources,
         table=_dates_table(context, dates),
         subtitle=(
-            f"£ per resident of mid-2017, {dates.series.edition} edition; hollow is "
+            f"{FUND_RECORDS[dates.series.fund].definition} £ per resident of mid-2017; hollow is "
             f"{dates.series.first_year}, full is {dates.series.last_year}."
         ),
     )
