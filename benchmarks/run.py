@@ -46,12 +46,11 @@ def _measured(
     addresses = {"atlas": atlas.address, "reference": reference.address}
     views = first_view.compare(browser, addresses)
     _say("measure changed")
-    pages = {name: settled_page(browser, address) for name, address in addresses.items()}
-    changes = measure_change.compare(pages["atlas"], pages["reference"])
+    changes = measure_change.compare(browser, addresses)
     _say("hover and click")
-    highlights = highlight.measure(pages["atlas"])
-    for page in pages.values():
-        page.context.close()
+    page = settled_page(browser, atlas.address)
+    highlights = highlight.measure(page)
+    page.context.close()
     _say("1,000 interactions")
     kept = memory.measure(browser, atlas)
     details = {

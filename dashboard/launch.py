@@ -2,13 +2,15 @@
 
 import signal
 import sys
+import time
+from threading import Thread
 from types import FrameType
 from typing import Final
 
 from flask import Flask
 
 from dashboard.errors import SettingsError
-from dashboard.serving import logs
+from dashboard.serving import PREPARE, logs
 from dashboard.settings import Settings
 from geodata.errors import GeodataError
 
@@ -83,8 +85,14 @@ def serve() -> None:
     host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104 - nothing is bound here
     sys.stdout.write(f"The Atlas is at http://{host}:{port}{settings.base_path}\n")
     sys.stdout.flush()
+    Thread(target=application.extensions[PREPARE], args=(_pause,), daemon=True).start()
     listener.run()
     listener.close()
+
+
+def _pause() -> None:
+    """Let readers go first while answers are made ahead of them."""
+    time.sleep(0.1)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

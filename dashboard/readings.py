@@ -29,7 +29,7 @@ class Readings(TypedDict):
     measure: str
     title: str
     unit: str
-    colours: dict[str, tuple[str, ...]]
+    colours: dict[str, dict[str, tuple[str, ...]]]
     classes: list[int]
     numbers: list[float | None]
     values: list[str]
@@ -44,8 +44,8 @@ class Readings(TypedDict):
     quiet: bool
 
 
-def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
-    """Return what every area reads on a measure, ready to show."""
+def readings(classified: ClassifiedMeasure) -> Readings:
+    """Return what every area reads on a measure, ready to show on either side."""
     measure = classified.measure
     places = range(len(classified.codes))
     usual = STATUS_WORDS[measure.status]
@@ -54,7 +54,10 @@ def readings(classified: ClassifiedMeasure, side: Side) -> Readings:
         measure=measure.key,
         title=measure.short_title,
         unit=unit_words(measure),
-        colours={scheme.value: class_colours(classified, side, scheme) for scheme in Scheme},
+        colours={
+            side.value: {scheme.value: class_colours(classified, side, scheme) for scheme in Scheme}
+            for side in Side
+        },
         classes=class_numbers(classified),
         numbers=[None if v is None else float(f"{v:.6g}") for v in classified.values],
         values=[value_words(classified, place) for place in places],

@@ -44,6 +44,23 @@
     if (text !== undefined) made.textContent = text;
     return made;
   };
+
+  // Elements from data: a text is a text, an element its tag, attributes and content.
+  const made = (node) => {
+    if (!Array.isArray(node)) return document.createTextNode(node);
+    const [tag, attributes, content] = node;
+    const element = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => {
+      if (name !== "style") element.setAttribute(name, value);
+      else Object.entries(value).forEach(([key, entry]) => element.style.setProperty(key, entry));
+    });
+    element.append(...content.map(made));
+    return element;
+  };
+  atlas.build = (id, tree) => {
+    const holder = atlas.byId(id);
+    if (holder) holder.replaceChildren(...tree.map(made));
+  };
   atlas.vector = (tag, attributes) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
     Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value));

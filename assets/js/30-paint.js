@@ -60,7 +60,7 @@
     const pane = document.querySelector(`[data-pane="${side}"]`);
     if (!readings || !pane || !atlas.geography) return;
     hatching();
-    setColours(pane, readings.colours);
+    setColours(pane, readings.colours[side]);
     pane.dataset.quiet = readings.quiet ? "yes" : "no";
     atlas.drawings(side).forEach(({ paths, codes, isInset }) =>
       paths.forEach((path, index) => {
@@ -89,7 +89,7 @@
     const side = atlas.rankedSide();
     const readings = atlas.readings[side];
     if (!readings) return;
-    setColours(holder, readings.colours);
+    setColours(holder, readings.colours[side]);
     atlas.bars().forEach(({ path, code }) => {
       const place = atlas.place(code);
       path.dataset.code = code;
@@ -102,10 +102,7 @@
     paintRankingMarks();
   };
 
-  atlas.rankedSide = () => {
-    const chosen = document.querySelector("#atlas-rank-by input:checked");
-    return chosen && chosen.value === "right" && atlas.isOpen("right") ? "right" : "left";
-  };
+  atlas.rankedSide = () => (atlas.rankBy === "right" && atlas.isOpen("right") ? "right" : "left");
 
   atlas.paintScatter = () => {
     atlas.points().forEach(({ path, code }) => {
@@ -299,28 +296,4 @@
         attributeFilter: ["d"],
       });
     });
-
-  const painters = {
-    "atlas-map-left": () => atlas.paintMap("left"),
-    "atlas-map-right": () => atlas.paintMap("right"),
-    "atlas-ranking": atlas.paintRanking,
-    "atlas-scatter": atlas.paintScatter,
-  };
-
-  // Paint again whenever Plotly has drawn; each graph is wired once.
-  const wired = new WeakSet();
-  atlas.wireGraphs = () =>
-    Object.entries(painters).every(([id, paint]) => {
-      const graph = atlas.graph(id);
-      if (!graph || !graph.on) return false;
-      if (!wired.has(graph)) {
-        wired.add(graph);
-        graph.on("plotly_afterplot", paint);
-        atlas.wireZoom(graph, id);
-        paint();
-      }
-      return true;
-    });
-
-  atlas.paintAll = () => Object.values(painters).forEach((paint) => paint());
 })();

@@ -4,56 +4,70 @@
   const atlas = window.FootprintAtlas;
   const SAME = () => window.dash_clientside.no_update;
 
-  // Graphs appear some time after their data; wire them as they do.
-  const wireWhenDrawn = () => {
-    if (atlas.wireGraphs()) return;
-    const watcher = new MutationObserver(() => {
-      if (atlas.wireGraphs()) watcher.disconnect();
-    });
-    watcher.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
-  };
-
   // On a phone the maps come first; the filters are a tap away.
   const foldFilters = () => {
     const fold = atlas.byId("atlas-filters");
     if (fold && window.matchMedia("(width <= 48rem)").matches) fold.open = false;
   };
 
-  let seen = null;
+  const PARTS = [
+    "geography", "first", "left", "right", "rankBy",
+    "matching", "selected", "sort", "tool", "borders", "view",
+  ];
+  let latest = null; // what the page was told last
+  let shown = {}; // what it shows of that
 
-  const paint = (geography, left, right, matching, selected, sort, tool, borders, view) => {
+  const paint = (...given) => {
+    latest = Object.fromEntries(PARTS.map((name, place) => [name, given[place]]));
+    atlas.learn(latest.first.answers);
+    const unknown = atlas.SIDES.map((side) => latest[side]).filter((key) => key && !atlas.answer(key));
+    if (!unknown.length) return show();
+    Promise.all(unknown.map(atlas.fetchAnswer)).then(
+      () => atlas.SIDES.every((side) => !latest[side] || atlas.answer(latest[side])) && show(),
+      () => atlas.announce("The figures could not be fetched. Choose the measure again in a moment."),
+    );
+    return SAME();
+  };
+
+  const readingsOf = (key) => (key ? atlas.answer(key).readings : null);
+
+  const show = () => {
+    const { geography, first, matching, selected, sort, tool, borders, view } = latest;
     const isNew = atlas.geography !== geography;
-    const before = atlas.readings;
     atlas.geography = geography;
-    atlas.readings = { left, right };
+    atlas.readings = { left: readingsOf(latest.left), right: readingsOf(latest.right) };
     atlas.matching = new Set(matching);
     atlas.adoptSlots(selected || [], isNew);
     atlas.sort = sort || "";
+    atlas.rankBy = latest.rankBy;
     if (isNew) {
       Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });
       foldFilters();
+      shown = {};
     }
-    const signature = [left, right, matching, sort];
-    const isChanged = isNew || !seen || signature.some((part, place) => part !== seen[place]);
-    if (isChanged) {
-      atlas.SIDES.forEach((side) => {
-        if (isNew || atlas.readings[side] !== before[side] || matching !== (seen || [])[2]) {
-          atlas.paintMap(side);
-        }
-      });
-      // Bars may have been drawn before the readings that they are painted from came.
-      atlas.paintRanking();
-      atlas.paintScatter();
-      seen = signature;
-      atlas.highlight();
-      requestAnimationFrame(() => setTimeout(atlas.paintTable));
-    } else {
-      atlas.highlight();
-    }
+    const ranked = atlas.readings[atlas.rankedSide()];
+    const now = { left: atlas.readings.left, right: atlas.readings.right, ranked, matching, sort };
+    const changed = Object.keys(now).filter((name) => isNew || now[name] !== shown[name]);
+    shown = now;
+    const isNarrowed = changed.includes("matching");
+    atlas.SIDES.forEach((side) => {
+      if (changed.includes(side)) atlas.fillPane(side);
+      if (changed.includes(side) || isNarrowed) atlas.paintMap(side);
+    });
+    if (isNew) atlas.drawFirst(first.maps);
+    else if (changed.includes("ranked")) atlas.drawRanking();
+    else if (isNarrowed) atlas.paintRanking();
+    if (isNarrowed) atlas.paintScatter();
+    if (changed.length) requestAnimationFrame(() => setTimeout(atlas.paintTable));
+    atlas.highlight();
     atlas.setTool(tool || "pan");
     atlas.setBorders(Boolean(borders));
     atlas.showView(view || "");
-    wireWhenDrawn();
+    return SAME();
+  };
+
+  const drawTogether = (together) => {
+    atlas.drawTogether(together);
     return SAME();
   };
 
@@ -76,19 +90,6 @@
     import(script).then((own) => {
       const answer = own.run(...given);
       return answer === undefined ? SAME() : answer;
-    });
-
-  // Tables too long for Dash to mount are drawn from data, by the script that the data names.
-  const drawData = (data, ...given) =>
-    import(data.script).then((drawing) => {
-      drawing.draw(data, ...given);
-      return SAME();
-    });
-
-  // The scatter is further down the page: maps, legend and ranking are seen first.
-  const drawLater = (figure) =>
-    new Promise((draw) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => draw(figure))));
     });
 
   const secondMap = (right) => {
@@ -171,13 +172,12 @@
       paint,
       write_address: writeAddress,
       second_map: secondMap,
-      draw_later: drawLater,
+      draw_together: drawTogether,
       toggle_second: toggleSecond,
       save_picture: savePicture,
     },
     page: {
       paint: paintPage,
-      draw: drawData,
       run: runPage,
     },
     shell: {

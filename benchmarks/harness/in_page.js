@@ -183,6 +183,10 @@
       return JSON.stringify(known[name]);
     },
 
+    // How the states look, from one page to the next.
+    looks: () => known,
+    adopt: (looks) => Object.assign(known, looks),
+
     // Change controls; ms until each part looks as it was learnt, and what the server took.
     change: async (name, props) => {
       performance.clearResourceTimings();

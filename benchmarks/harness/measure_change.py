@@ -1,28 +1,27 @@
 """A reader picks another measure: how long until it is painted, and what goes over the wire."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from harness.turns import turns
+from harness.chromium import settled_page
 from harness.wire import listening
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 Props: TypeAlias = Mapping[str, Mapping[str, object]]
 """Component id to the properties that are set, as ``dash_clientside.set_props`` takes them."""
 
 REQUIRED: Final = ("left map", "right map", "legend", "ranking")
 """Parts of the Atlas that must be painted; the words, the scatter and the table come besides."""
-WARM_UPS: Final = 3
-REPEATS: Final = 24
-SECONDS: Final = 50
+ROUNDS: Final = 4
 
 _LEFT: Final = (
     "population_density",
     "aged_65_and_over_share",
     "deprivation_score",
     "life_expectancy_female",
-    "place_based_2020_21_per_resident",
+    "core_ccg_2016_17_per_resident",
     "social_care_net_per_adult",
 )
 _RIGHT: Final = (
@@ -95,34 +94,58 @@ def weigh(page: Page, state: Props, into: Changes) -> None:
     into.requests.append(wire.requests)
 
 
-def compare(atlas: Page, reference: Page) -> dict[str, Changes]:
-    """Time all kinds of change, the two apps in turn."""
-    runs = {
-        "atlas": (atlas, one_picker(), Changes()),
-        "reference": (reference, reference_picker(), Changes()),
+def compare(browser: Browser, addresses: Mapping[str, str]) -> dict[str, Changes]:
+    """Time all kinds of change, the two apps in turn, each measure picked for the first time."""
+    atlas, reference = addresses["atlas"], addresses["reference"]
+    one = {
+        "atlas": _Kind(browser, atlas, one_picker()),
+        "reference": _Kind(browser, reference, reference_picker()),
     }
-    for page, states, _ in runs.values():
-        learn(page, states)
-    _timed_in_turn(runs)
-    for page, states, changes in runs.values():
-        for state in states:
-            weigh(page, state, changes)
-    both = {"atlas, both maps": (atlas, both_pickers(), Changes())}
-    learn(atlas, both_pickers())
-    _timed_in_turn(both)
-    for state in both_pickers():
-        weigh(atlas, state, both["atlas, both maps"][2])
-    return {name: changes for name, (_, _, changes) in (runs | both).items()}
+    both = {"atlas, both maps": _Kind(browser, atlas, both_pickers())}
+    for kinds in (one, both):
+        for number in range(ROUNDS):
+            _round(list(kinds.values()), number)
+        for kind in kinds.values():
+            with kind.fresh() as page:
+                for state in kind.states:
+                    weigh(page, state, kind.changes)
+    return {name: kind.changes for name, kind in (one | both).items()}
 
 
-def _timed_in_turn(runs: Mapping[str, tuple[Page, Sequence[Props], Changes]]) -> None:
-    warm_up = Changes()
-    for turn, counts in turns(WARM_UPS, REPEATS, SECONDS):
-        order = list(runs.values())
-        if turn % 2:
-            order.reverse()
-        for page, states, changes in order:
-            change(page, states[turn % len(states)], changes if counts else warm_up)
+class _Kind:
+    """One app and the states that it is taken through, on pages that have not seen them."""
+
+    def __init__(self, browser: Browser, address: str, states: Sequence[Props]) -> None:
+        self.states = states
+        self.changes = Changes()
+        self._browser = browser
+        self._address = address
+        with self.fresh() as page:
+            learn(page, states)
+            self._looks = page.evaluate("bench.looks()")
+
+    @contextmanager
+    def fresh(self) -> Iterator[Page]:
+        page = settled_page(self._browser, self._address)
+        yield page
+        page.context.close()
+
+    @contextmanager
+    def knowing(self) -> Iterator[Page]:
+        """A fresh page that knows how each state looks, and nothing of its data."""
+        with self.fresh() as page:
+            page.evaluate("looks => { bench.adopt(looks); }", self._looks)
+            yield page
+
+
+def _round(kinds: Sequence[_Kind], number: int) -> None:
+    with ExitStack() as stack:
+        pages = [(kind, stack.enter_context(kind.knowing())) for kind in kinds]
+        for turn in range(min(len(kind.states) for kind in kinds)):
+            # The first change of a page warms it up.
+            order = pages if (turn + number) % 2 else list(reversed(pages))
+            for kind, page in order:
+                change(page, kind.states[turn], Changes() if turn == 0 else kind.changes)
 
 
 def _name(state: Props) -> str:

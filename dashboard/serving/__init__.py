@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 PLOTLY_BUNDLE: Final = "vendor/plotly-atlas-4.1.1.min.js"
 """Our build of plotly.js, below the assets folder. Dash loads it as it does every script there."""
 
-__all__ = ["PLOTLY_BUNDLE", "asset_address", "install"]
+PREPARE: Final = "prepare"
+"""Name of the server's extension that makes answers before they are asked for."""
+
+__all__ = ["PLOTLY_BUNDLE", "PREPARE", "asset_address", "install"]
 
 
 def install(

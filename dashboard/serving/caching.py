@@ -12,6 +12,8 @@ from dash import Dash
 from dash.fingerprint import check_fingerprint
 from flask import Flask, Response, request
 
+from dashboard.serving.kept_file import is_kept
+
 _SUITES: Final = "_dash-component-suites/<string:package_name>/<path:fingerprinted_path>"
 _FAVICON: Final = "_favicon.ico"
 _FINGERPRINTS: Final = ("m", "v")
@@ -27,8 +29,10 @@ def is_file(app: Dash) -> bool:
     """Tell whether the current request is for a file that is the same for every reader."""
     prefix = app.config.routes_pathname_prefix
     endpoint = request.endpoint or ""
-    return endpoint in (f"{prefix}{_SUITES}", f"{prefix}{_FAVICON}") or endpoint.endswith(
-        "dash_assets.static"
+    return (
+        endpoint in (f"{prefix}{_SUITES}", f"{prefix}{_FAVICON}")
+        or endpoint.endswith("dash_assets.static")
+        or is_kept(app.server, endpoint)
     )
 
 
@@ -46,6 +50,8 @@ def install(server: Flask, app: Dash) -> None:
 def _policy(app: Dash, response: Response) -> str:
     if response.status_code not in (200, 206, 304):
         return _NEVER
+    if is_kept(app.server, request.endpoint or ""):
+        return _ASK_AGAIN
     if is_file(app):
         path = str((request.view_args or {}).get("fingerprinted_path", ""))
         fingerprinted = check_fingerprint(path)[1] or any(k in request.args for k in _FINGERPRINTS)

@@ -17,6 +17,8 @@ from dashboard.serving.caching import is_file
 
 SMALLEST: Final = 500
 """Bytes; below this, compression saves less than a network packet."""
+_SMALL: Final = 50_000
+"""Bytes; a file up to this size is compressed as well as can be, in some hundredths of a second."""
 _TYPES: Final = frozenset(
     {
         "application/geo+json",
@@ -106,4 +108,6 @@ def _compress(body: bytes, encoding: str, *, quick: bool = False) -> bytes:
     if encoding == "gzip":
         # A fixed time stamp: the same file gives the same bytes in every process.
         return gzip.compress(body, compresslevel=5 if quick else 7, mtime=0)
-    return bytes(brotli.compress(body, quality=5 if quick else 6))
+    if quick:
+        return bytes(brotli.compress(body, quality=5))
+    return bytes(brotli.compress(body, quality=11 if len(body) <= _SMALL else 6))

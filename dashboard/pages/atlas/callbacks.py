@@ -1,79 +1,40 @@
 """What happens when the reader changes something on the Atlas page."""
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 
 from dashboard.components.figure_card import graph_config
 from dashboard.figures.picture import map_picture
 from dashboard.ids import Atlas
-from dashboard.pages.atlas.answers import Answers
-from dashboard.pages.atlas.comparison import ranked_side
+from dashboard.pages.atlas import measure_file
+from dashboard.pages.atlas.answers import Answers, Comparison
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
-from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
+from dashboard.pages.atlas.requests import chosen_measure, filter_selection
 from dashboard.theme import Side
 from geodata.queries import classified_measure
 from geodata.vocabulary import MeasureKey
 
-PANE_OUTPUTS = {
-    Side.LEFT: (
-        (Atlas.VALUES_LEFT, "data"),
-        (Atlas.LEGEND_LEFT, "children"),
-        (Atlas.FACTS_LEFT, "children"),
-        (Atlas.WORDS_LEFT, "children"),
-    ),
-    Side.RIGHT: (
-        (Atlas.VALUES_RIGHT, "data"),
-        (Atlas.LEGEND_RIGHT, "children"),
-        (Atlas.FACTS_RIGHT, "children"),
-        (Atlas.WORDS_RIGHT, "children"),
-    ),
-}
-SAME_PANE = (no_update,) * 4
-SAME_RANKING = (no_update,) * 3
-SAME_SCATTER = (no_update,) * 2
 
-
-def register(app: Dash, context: AtlasContext) -> None:
+def register(app: Dash, context: AtlasContext, answers: Answers) -> None:
     """Wire the page; every callback parses its input against the allow-list."""
-    _register_measures(app, context)
+    measure_file.install(app, context, answers)
+    _register_measures(app, context, answers)
     _register_filters(app, context)
     _register_pictures(app, context)
     _register_page_side(app, context)
 
 
-def _register_measures(app: Dash, context: AtlasContext) -> None:
-    """Wire everything that a measure decides: one question, one answer.
-
-    Each further answer would cost a kilobyte of headers and a round of drawing.
-    What stays as it is, is not sent.
-    """
-    answers = Answers(context)
+def _register_measures(app: Dash, context: AtlasContext, answers: Answers) -> None:
+    """Wire what two measures decide together; what one decides is fetched by the page."""
 
     @app.callback(
-        *(Output(*part) for part in (*PANE_OUTPUTS[Side.LEFT], *PANE_OUTPUTS[Side.RIGHT])),
-        Output(Atlas.RANKING, "figure"),
-        Output(Atlas.RANKING_TITLE, "children"),
-        Output(Atlas.RANKING_WORDS, "children"),
-        Output(Atlas.SCATTER_NEXT, "data"),
-        Output(Atlas.SCATTER_WORDS, "children"),
+        Output(Atlas.TOGETHER, "data"),
         Input(Atlas.LEFT, "value"),
         Input(Atlas.RIGHT, "value"),
-        Input(Atlas.RANK_BY, "value"),
         prevent_initial_call=True,
     )
-    def show(left_value: object, right_value: object, rank_by: object) -> tuple[object, ...]:
-        left, right = _keys(context, left_value, right_value)
-        side = ranked_side(right, chosen_side(rank_by))
-        changed = {str(name).split(".")[0] for name in ctx.triggered_prop_ids}
-        is_left, is_right = Atlas.LEFT in changed, Atlas.RIGHT in changed
-        is_ranking = Atlas.RANK_BY in changed or (is_left if side is Side.LEFT else is_right)
-        ranked = right if side is Side.RIGHT and right else left
-        return (
-            *(answers.pane(left, Side.LEFT) if is_left else SAME_PANE),
-            *(answers.pane(right, Side.RIGHT) if is_right else SAME_PANE),
-            *(answers.ranking(ranked, side) if is_ranking or right is None else SAME_RANKING),
-            *(answers.scatter(left, right) if is_left or is_right else SAME_SCATTER),
-        )
+    def compare(left_value: object, right_value: object) -> Comparison:
+        return answers.comparison(*_keys(context, left_value, right_value))
 
 
 def _keys(
@@ -142,8 +103,10 @@ def _register_page_side(app: Dash, context: AtlasContext) -> None:
         ClientsideFunction("atlas", "paint"),
         Output(Atlas.PAINTED, "data"),
         Input(Atlas.GEOGRAPHY, "data"),
-        Input(Atlas.VALUES_LEFT, "data"),
-        Input(Atlas.VALUES_RIGHT, "data"),
+        Input(Atlas.FIRST, "data"),
+        Input(Atlas.LEFT, "value"),
+        Input(Atlas.RIGHT, "value"),
+        Input(Atlas.RANK_BY, "value"),
         Input(Atlas.MATCHING, "data"),
         Input(Atlas.SELECTED, "data"),
         Input(Atlas.TABLE_SORT, "data"),
@@ -158,10 +121,9 @@ def _register_page_side(app: Dash, context: AtlasContext) -> None:
         State(Atlas.GEOGRAPHY, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("atlas", "draw_later"),
-        Output(Atlas.SCATTER, "figure"),
-        Input(Atlas.SCATTER_NEXT, "data"),
-        prevent_initial_call=True,
+        ClientsideFunction("atlas", "draw_together"),
+        Output(Atlas.DRAWN, "data"),
+        Input(Atlas.TOGETHER, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("atlas", "second_map"),

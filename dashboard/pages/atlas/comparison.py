@@ -6,10 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.figure_card import graph, sourced
+from dashboard.components.figure_card import sourced
 from dashboard.descriptions import describe_ranking, describe_scatter
 from dashboard.figures.frame import plain_layout
-from dashboard.figures.ranked_bar import ranked_bar
 from dashboard.figures.scatter import can_be_compared, scatter
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
@@ -17,17 +16,8 @@ from dashboard.theme import Side
 from geodata.queries import ClassifiedMeasure
 
 
-def ranked_side(right: object, rank_by: Side) -> Side:
-    """Return the side whose measure is ranked; a closed map cannot be."""
-    return Side.LEFT if right is None else rank_by
-
-
-def ranking_card(
-    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None, rank_by: Side
-) -> html.Section:
-    """Build the ranked bar chart with its switch and words."""
-    side = ranked_side(right, rank_by)
-    classified = right if side is Side.RIGHT and right else left
+def ranking_card(context: AtlasContext, rank_by: Side) -> html.Section:
+    """Build the frame of the ranking, with its switch."""
     return html.Section(
         [
             html.Div(
@@ -46,14 +36,9 @@ def ranking_card(
                 ],
                 className="card__head",
             ),
-            html.P(classified.measure.title, id=Atlas.RANKING_TITLE, className="card__subtitle"),
+            html.P(id=Atlas.RANKING_TITLE, className="card__subtitle"),
             html.Div(
-                graph(
-                    Atlas.RANKING,
-                    ranked_bar(classified, context.areas, side=side),
-                    topojson_url=context.topojson_url,
-                    class_name="ranking__graph",
-                ),
+                html.Div(id=Atlas.RANKING, className="ranking__graph"),
                 className="ranking",
                 tabIndex=0,
                 role="listbox",
@@ -63,13 +48,13 @@ def ranking_card(
                         "keys move, Enter keeps or lets go, Escape clears.",
                         "aria-multiselectable": "true",
                         "data-view": "ranking",
-                        "data-side": side.value,
+                        "data-side": rank_by.value,
                     }
                 ),
                 id=Atlas.RANKING_ROWS,
             ),
             html.P(className="words__kept", **attributes({"data-kept": "ranking"})),
-            html.Div(ranking_words(context, classified), id=Atlas.RANKING_WORDS, className="words"),
+            html.Div(id=Atlas.RANKING_WORDS, className="words"),
         ],
         className="card card--ranking",
         **attributes({"aria-label": "Ranking"}),
@@ -99,27 +84,18 @@ def scatter_figure(
     return scatter(left, right, context.areas)
 
 
-def scatter_card(
-    context: AtlasContext, left: ClassifiedMeasure, right: ClassifiedMeasure | None
-) -> html.Section:
-    """Build the scatter of the two measures with its words."""
+def scatter_card() -> html.Section:
+    """Build the frame of the scatter."""
     return html.Section(
         [
             html.H2("The two measures together", className="card__title"),
             html.Div(
-                graph(
-                    Atlas.SCATTER,
-                    scatter_figure(context, left, right),
-                    topojson_url=context.topojson_url,
-                    class_name="scatter__graph",
-                ),
+                html.Div(id=Atlas.SCATTER, className="scatter__graph"),
                 className="scatter",
                 **attributes({"data-view": "scatter"}),
             ),
             html.P(className="words__kept", **attributes({"data-kept": "scatter"})),
-            html.Div(
-                scatter_words(context, left, right), id=Atlas.SCATTER_WORDS, className="words"
-            ),
+            html.Div(id=Atlas.SCATTER_WORDS, className="words"),
         ],
         className="card card--scatter",
         **attributes({"aria-label": "Scatter"}),

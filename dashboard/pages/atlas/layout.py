@@ -6,28 +6,25 @@ from dash.development.base_component import Component
 
 from dashboard.address_reader import MAXIMUM_SELECTED
 from dashboard.components.attributes import attributes
+from dashboard.components.figure_card import graph_config
 from dashboard.components.icons import icon
 from dashboard.components.notices import notices
 from dashboard.ids import Atlas
+from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.comparison import ranking_card, scatter_card, table_card
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chip_row, filter_bar, matching
+from dashboard.pages.atlas.measure_file import MEASURE_ADDRESS
 from dashboard.pages.atlas.panes import pane
-from dashboard.readings import readings
 from dashboard.selection import Selection
 from dashboard.site import ATLAS
 from dashboard.theme import Side
 from geodata.dataset import DATA_SET
-from geodata.queries import ClassifiedMeasure, classified_measure
 
 
-def layout(context: AtlasContext, /, **query: object) -> html.Div:
+def layout(context: AtlasContext, answers: Answers, /, **query: object) -> html.Div:
     """Build the page as its address says."""
     selection = Selection.from_query(query, context.choices)
-    left = classified_measure(context.tables, selection.left)
-    second = selection.right or context.choices.default_right
-    right = classified_measure(context.tables, second)
-    shown_right = right if selection.right else None
     kept = matching(context, selection)
     return html.Div(
         [
@@ -45,17 +42,15 @@ def layout(context: AtlasContext, /, **query: object) -> html.Div:
             chip_row(context, selection, kept),
             html.Div(
                 [
-                    pane(context, left, selection, Side.LEFT),
-                    pane(
-                        context, right, selection, Side.RIGHT, is_open=selection.right is not None
-                    ),
-                    ranking_card(context, left, shown_right, selection.rank_by),
+                    pane(context, selection.left, Side.LEFT),
+                    pane(context, selection.right, Side.RIGHT),
+                    ranking_card(context, selection.rank_by),
                 ],
                 id=Atlas.PANES,
                 className="panes" if selection.right else "panes panes--single",
             ),
             html.Div(
-                [scatter_card(context, left, shown_right), table_card(context)],
+                [scatter_card(), table_card(context)],
                 className="below",
             ),
             html.Div(
@@ -70,7 +65,7 @@ def layout(context: AtlasContext, /, **query: object) -> html.Div:
                 className="visually-hidden",
                 **attributes({"aria-live": "polite", "aria-atomic": "true"}),
             ),
-            *_stores(context, selection, left, shown_right, kept),
+            *_stores(context, answers, selection, kept),
         ],
         className="atlas",
         **attributes({"data-page": ATLAS.key}),
@@ -131,26 +126,38 @@ def _tool_button(action: str, picture: str, label: str) -> html.Button:
 
 
 def _stores(
-    context: AtlasContext,
-    selection: Selection,
-    left: ClassifiedMeasure,
-    right: ClassifiedMeasure | None,
-    kept: list[str],
+    context: AtlasContext, answers: Answers, selection: Selection, kept: list[str]
 ) -> list[Component]:
     view = selection.view
+    together = answers.comparison(selection.left, selection.right)
     return [
         dcc.Store(id=Atlas.GEOGRAPHY, data=_geography(context)),
-        dcc.Store(id=Atlas.VALUES_LEFT, data=dict(readings(left, Side.LEFT))),
-        dcc.Store(id=Atlas.VALUES_RIGHT, data=dict(readings(right, Side.RIGHT)) if right else None),
+        dcc.Store(id=Atlas.FIRST, data=_first(context, answers, selection)),
         dcc.Store(id=Atlas.MATCHING, data=kept),
         dcc.Store(id=Atlas.SELECTED, data=[code or "" for code in selection.slots]),
         dcc.Store(id=Atlas.VIEW, data=view.to_text() if view else ""),
         dcc.Store(id=Atlas.TABLE_SORT, data=selection.sort),
         dcc.Store(id=Atlas.PAINTED),
-        dcc.Store(id=Atlas.SCATTER_NEXT),
+        dcc.Store(
+            id=Atlas.TOGETHER, data=dict(answers.comparison(selection.left, selection.right))
+        ),
+        dcc.Store(id=Atlas.DRAWN),
         dcc.Store(id=Atlas.PICTURE),
         dcc.Store(id=Atlas.SAVED),
     ]
+
+
+def _first(context: AtlasContext, answers: Answers, selection: Selection) -> dict[str, object]:
+    """Return what the page shows first: both maps, and what their measures decide."""
+    left, right = selection.left, selection.right
+    shown = {
+        side.value: answers.map(key, side, selection.view, borders=selection.borders)
+        for side, key in (
+            (Side.LEFT, left),
+            (Side.RIGHT, right or context.choices.default_right),
+        )
+    }
+    return {"maps": shown, "answers": {key: answers.measure(key) for key in (left, right) if key}}
 
 
 def _geography(context: AtlasContext) -> dict[str, object]:
@@ -165,6 +172,11 @@ def _geography(context: AtlasContext) -> dict[str, object]:
         "singular": context.nouns.singular,
         "plural": context.nouns.plural,
         "most": MAXIMUM_SELECTED,
+        "answers": context.relative(MEASURE_ADDRESS),
+        "config": {
+            "map": graph_config(context.topojson_url, is_map=True),
+            "chart": graph_config(context.topojson_url),
+        },
         "inset": [code for inset in context.boundary.insets for code in inset.area_codes],
         "parts": [part.to_page() for part in context.parts],
         "selected": Atlas.SELECTED.value,

@@ -4,17 +4,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.figure_card import figure_words, graph, measure_facts
+from dashboard.components.figure_card import figure_words
 from dashboard.components.icons import icon
-from dashboard.components.legend import legend
 from dashboard.components.pickers import measure_picker
 from dashboard.descriptions import describe_map
-from dashboard.figures.choropleth import footprint_map
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.context import AtlasContext
-from dashboard.selection import Selection
 from dashboard.theme import Side
 from geodata.queries import ClassifiedMeasure
+from geodata.vocabulary import MeasureKey
 
 IDS = {
     Side.LEFT: (Atlas.LEFT, Atlas.MAP_LEFT, Atlas.LEGEND_LEFT, Atlas.WORDS_LEFT, Atlas.FACTS_LEFT),
@@ -31,24 +29,18 @@ _SAVE = {Side.LEFT: Atlas.SAVE_LEFT, Side.RIGHT: Atlas.SAVE_RIGHT}
 
 def pane(
     context: AtlasContext,
-    classified: ClassifiedMeasure,
-    selection: Selection,
+    key: MeasureKey | None,
     side: Side,
-    *,
-    is_open: bool = True,
 ) -> html.Section:
-    """Build one map with everything that belongs to it."""
+    """Build the frame of one map; the page's script draws the map and all words in it.
+
+    Args:
+        context: measures and nouns.
+        key: the measure on show; nothing for a closed pane.
+        side: which of the two.
+    """
     picker, map_id, legend_id, words_id, facts_id = IDS[side]
     nouns = context.nouns
-    figure = footprint_map(
-        classified,
-        context.areas,
-        context.boundary,
-        geojson_url=context.geojson_url,
-        side=side,
-        view=selection.view,
-        overlay=context.overlay(is_visible=selection.borders),
-    )
     return html.Section(
         [
             html.Div(
@@ -56,24 +48,18 @@ def pane(
                     measure_picker(
                         picker,
                         context.tables.measures,
-                        value=classified.measure.key if is_open else None,
+                        value=key,
                         label=f"{side.value.capitalize()} map shows",
                     ),
                     *_buttons(side),
                 ],
                 className="pane__head",
             ),
-            html.Div(measure_facts(classified.measure), id=facts_id, className="facts"),
+            html.Div(id=facts_id, className="facts"),
             html.Div(
                 [
                     html.Div(
-                        graph(
-                            map_id,
-                            figure,
-                            topojson_url=context.topojson_url,
-                            is_map=True,
-                            class_name="map__graph",
-                        ),
+                        html.Div(id=map_id, className="map__graph"),
                         className="map__areas",
                         tabIndex=0,
                         role="listbox",
@@ -90,9 +76,9 @@ def pane(
                 ],
                 className="map",
             ),
-            html.Div(legend(classified, nouns), id=legend_id, className="legend"),
+            html.Div(id=legend_id, className="legend"),
             html.P(className="words__kept", **attributes({"data-kept": side.value})),
-            html.Div(pane_words(context, classified), id=words_id, className="words"),
+            html.Div(id=words_id, className="words"),
         ],
         className="card pane",
         **attributes({"data-pane": side.value, "aria-label": f"{side.value.capitalize()} map"}),

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.errors import InvalidRequest
 from dashboard.selection import Choices, Selection
-from dashboard.theme import Side
 from geodata.vocabulary import MeasureKey
 
 
@@ -26,17 +25,6 @@ def chosen_measure(
     if isinstance(value, str) and value in choices.measures:
         return MeasureKey(value)
     raise InvalidRequest("The measure asked for is not one of this atlas.")
-
-
-def chosen_side(value: object) -> Side:
-    """Return which map's measure to rank by.
-
-    Raises:
-        InvalidRequest: it is neither left nor right.
-    """
-    if isinstance(value, str) and value in set(Side):
-        return Side(value)
-    raise InvalidRequest("A ranking is by the left or the right map.")
 
 
 def filter_selection(values: Sequence[object], choices: Choices) -> Selection:

@@ -11,7 +11,7 @@ from dashboard.descriptions import (
     describe_scatter,
 )
 from dashboard.errors import InvalidRequest
-from dashboard.pages.atlas.requests import chosen_measure, chosen_side, filter_selection
+from dashboard.pages.atlas.requests import chosen_measure, filter_selection
 from dashboard.readings import readings
 from dashboard.selection import Choices
 from dashboard.theme import Side
@@ -79,7 +79,7 @@ def test_a_scatter_counts_its_quadrants(
 
 
 def test_readings_run_in_the_order_of_the_areas(spending: ClassifiedMeasure) -> None:
-    read = readings(spending, Side.LEFT)
+    read = readings(spending)
     assert read["classes"] == [0, 1, 1, -1]
     assert read["values"] == ["£10", "£20", "£20", "Not found in any source"]
     assert read["ranks"] == ["3rd of 3", "joint 1st of 3", "joint 1st of 3", ""]
@@ -93,7 +93,7 @@ def test_readings_run_in_the_order_of_the_areas(spending: ClassifiedMeasure) -> 
 
 
 def test_a_different_status_is_told_for_the_area_it_belongs_to(rating: ClassifiedMeasure) -> None:
-    read = readings(rating, Side.RIGHT)
+    read = readings(rating)
     assert read["status"] == "Reported"
     assert read["statuses"] == {"0": "Derived from published figures"}
     assert read["axis"] is None
@@ -131,12 +131,6 @@ def test_a_measure_that_is_none_of_ours_is_refused(value: object) -> None:
 def test_a_closed_map_is_allowed_where_it_can_be() -> None:
     assert chosen_measure(None, CHOICES, may_be_closed=True) is None
     assert chosen_measure("rating", CHOICES, may_be_closed=True) == "rating"
-
-
-@pytest.mark.parametrize("value", [None, "up", 3, [], {}])
-def test_a_side_is_left_or_right(value: object) -> None:
-    with pytest.raises(InvalidRequest):
-        chosen_side(value)
 
 
 def test_filters_are_checked_one_by_one() -> None:

@@ -1,0 +1,112 @@
+// Draws the Atlas's figures: what is seen first comes first, and what a measure
+// decides is drawn from its file, without a round through every component.
+(function () {
+  "use strict";
+  const atlas = window.FootprintAtlas;
+
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  // Once what stands has been painted, and input has been answered.
+  const rest = () => frame().then(() => new Promise((next) => setTimeout(next)));
+
+  // --- what each measure decides: fetched once, then known ---------------------
+
+  const answers = {};
+  const asked = {};
+  atlas.learn = (given) => Object.assign(answers, given);
+  atlas.answer = (key) => answers[key];
+  atlas.fetchAnswer = (key) => {
+    asked[key] =
+      asked[key] ||
+      fetch(`${atlas.geography.answers}${encodeURIComponent(key)}.json`)
+        .then((response) => {
+          if (!response.ok) throw new Error(`${response.status} for ${key}`);
+          return response.json();
+        })
+        .then((answer) => atlas.learn({ [key]: answer }))
+        .finally(() => delete asked[key]);
+    return asked[key];
+  };
+
+  // --- figures ------------------------------------------------------------------
+
+  const painters = {
+    "atlas-map-left": () => atlas.paintMap("left"),
+    "atlas-map-right": () => atlas.paintMap("right"),
+    "atlas-ranking": () => atlas.paintRanking(),
+    "atlas-scatter": () => atlas.paintScatter(),
+  };
+
+  const plots = new Set();
+  const resizer = new ResizeObserver((entries) => {
+    entries.forEach(({ target }) => {
+      const size = `${target.clientWidth} ${target.clientHeight}`;
+      const isFirst = target.dataset.size === undefined;
+      if (size === target.dataset.size) return;
+      target.dataset.size = size;
+      if (!isFirst && target.offsetParent) window.Plotly.Plots.resize(target.firstElementChild);
+    });
+  });
+
+  const forgetGone = () =>
+    plots.forEach((plot) => {
+      if (plot.isConnected) return;
+      plots.delete(plot);
+      window.Plotly.purge(plot);
+    });
+
+  // Every drawing ends with our own paint: classes, marks, names for a screen reader.
+  const draw = (id, figure, config) => {
+    const holder = atlas.byId(id);
+    if (!holder || !figure) return Promise.resolve();
+    let plot = holder.firstElementChild;
+    const isFirst = !plot;
+    if (isFirst) {
+      forgetGone();
+      plot = atlas.element("div", "plot");
+      holder.append(plot);
+      plots.add(plot);
+    }
+    return window.Plotly.react(plot, figure.data, figure.layout, config).then(() => {
+      if (isFirst) {
+        plot.on("plotly_afterplot", painters[id]);
+        if (figure.layout.geo) atlas.wireZoom(plot, id);
+        resizer.observe(holder);
+      }
+      painters[id]();
+    });
+  };
+
+  let firstDrawn = Promise.resolve();
+  atlas.drawFirst = (maps) => {
+    const { map } = atlas.geography.config;
+    firstDrawn = draw("atlas-map-left", maps.left, map)
+      .then(rest)
+      .then(() => draw("atlas-map-right", maps.right, map))
+      .then(rest)
+      .then(atlas.drawRanking);
+  };
+
+  atlas.drawRanking = () => {
+    const readings = atlas.readings[atlas.rankedSide()];
+    const answer = readings && answers[readings.measure];
+    if (!answer || !atlas.byId("atlas-ranking")) return Promise.resolve();
+    atlas.byId("atlas-ranking-title").textContent = answer.ranking_title;
+    atlas.build("atlas-ranking-words", answer.ranking_words);
+    return draw("atlas-ranking", answer.ranking, atlas.geography.config.chart);
+  };
+
+  // The scatter is further down the page: maps, legend and ranking are seen first.
+  atlas.drawTogether = (together) =>
+    firstDrawn.then(rest).then(() => {
+      atlas.build("atlas-scatter-words", together.words);
+      return draw("atlas-scatter", together.figure, atlas.geography.config.chart);
+    });
+
+  // Legend and words of a map.
+  atlas.fillPane = (side) => {
+    const readings = atlas.readings[side];
+    const answer = readings && answers[readings.measure];
+    if (!answer) return; // a closed map keeps its words for when it is opened again
+    ["legend", "facts", "words"].forEach((part) => atlas.build(`atlas-${part}-${side}`, answer[part]));
+  };
+})();
