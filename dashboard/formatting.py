@@ -1,8 +1,10 @@
 """Numbers as a finance director would write them, in one place."""
 
+import math
 from datetime import UTC, datetime
 from typing import Final
 
+from geodata.intervals import Interval
 from geodata.measures import Measure
 from geodata.vocabulary import Status, Unit
 
@@ -11,6 +13,8 @@ MISSING: Final = "No data"
 _MILLION: Final = 1_000_000
 _LARGE: Final = 100.0
 _ONE_DECIMAL: Final = 10.0
+# A share such as 0.285 is a little less than that in binary, and would be rounded down.
+_ROUNDING: Final = 1e-9
 
 STATUS_WORDS: Final = {
     Status.PUBLISHED: "Published",
@@ -162,3 +166,13 @@ def month_words(month: str) -> str:
         return datetime.strptime(month, "%Y-%m").replace(tzinfo=UTC).strftime("%B %Y")
     except ValueError:
         return month
+
+
+def whole_percent(share: float) -> str:
+    """Write a share of answers as surveys print it: a whole percentage, half rounded up."""
+    return f"{math.floor(100 * share + 0.5 + _ROUNDING)}%"
+
+
+def interval_words(interval: Interval) -> str:
+    """Write a 95 % interval in whole percentages: ``25–46%``."""
+    return f"{whole_percent(interval.lower)[:-1]}–{whole_percent(interval.upper)}"

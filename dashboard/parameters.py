@@ -40,3 +40,6 @@ class Parameter(StrEnum):
     EVENT_WORDS = "words"
     EVENT_YEARS = "years"
     EVENT_DATES = "dates"
+    QUESTION = "question"
+    SPLIT = "split"
+    ILLUSTRATIVE = "illustrative"

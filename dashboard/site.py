@@ -41,7 +41,8 @@ ATLAS: Final = SitePage(
 )  # fmt: skip
 SURVEY: Final = SitePage(
     "survey", "/survey", "Survey", "What councillors said",
-    "The answers of the 2017 survey of councillors, question by question", _CARRIED,
+    "The answers of the 2017 survey of councillors, question by question",
+    (*_CARRIED, Parameter.QUESTION, Parameter.SPLIT, Parameter.ILLUSTRATIVE),
 )  # fmt: skip
 FUNDING: Final = SitePage(
     "funding", "/funding", "Funding", "Funding and the reported gap",

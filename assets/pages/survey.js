@@ -1,42 +1,58 @@
-// The survey page: writes the report, and draws each figure shortly before it is seen.
+// The survey page: writes the report and the answers by group, and draws each figure
+// shortly before it is seen.
 const atlas = window.FootprintAtlas;
 
-let shown = null; // the data that the page stands on
-let watcher = null;
+const shown = new WeakMap(); // what each part of the page stands on
 
-const figureOf = (frame) => {
-  const figure = shown.figures[frame.dataset.figure];
+const partOf = (frame) => frame.closest("#survey-report, #survey-answers");
+
+const drawFrame = (frame) => {
+  const data = shown.get(partOf(frame));
+  const figure = data && data.figures[frame.dataset.figure];
   const holder = frame.firstElementChild;
   if (!figure || !holder || holder.classList.contains("js-plotly-plot")) return;
-  window.Plotly.newPlot(holder, figure.data, figure.layout, shown.config);
+  window.Plotly.newPlot(holder, figure.data, figure.layout, data.config);
 };
-
-const frames = () => Array.from(document.querySelectorAll("#survey-report [data-figure]"));
 
 // A figure costs as much as a hundred lines of text, so those far below wait.
-const watch = () => {
-  if (watcher) watcher.disconnect();
-  watcher = new IntersectionObserver(
-    (entries) =>
-      entries
-        .filter((entry) => entry.isIntersecting)
-        .forEach(({ target }) => {
-          watcher.unobserve(target);
-          figureOf(target);
-        }),
-    { rootMargin: "100% 0px" },
-  );
-  frames().forEach((frame) => watcher.observe(frame));
+const watcher = new IntersectionObserver(
+  (entries) =>
+    entries
+      .filter((entry) => entry.isIntersecting)
+      .forEach(({ target }) => {
+        watcher.unobserve(target);
+        drawFrame(target);
+      }),
+  { rootMargin: "100% 0px" },
+);
+
+const framesIn = (part) => Array.from(part.querySelectorAll("[data-figure]"));
+
+const write = (id, data) => {
+  const part = atlas.byId(id);
+  if (!part || shown.get(part) === data) return;
+  framesIn(part).forEach((frame) => {
+    watcher.unobserve(frame);
+    window.Plotly.purge(frame.firstElementChild);
+  });
+  shown.set(part, data);
+  atlas.build(id, data.tree);
+  framesIn(part).forEach((frame) => watcher.observe(frame));
 };
 
-export const run = (data) => {
-  const holder = atlas.byId("survey-report");
-  if (!holder || (shown === data && holder.childElementCount)) return;
-  shown = data;
-  holder.innerHTML = data.html; // escaped where it was written
-  watch();
+let isFirst = true;
+
+export const run = (report, answers) => {
+  write("survey-report", report);
+  write("survey-answers", answers);
   const target = window.location.hash && atlas.byId(window.location.hash.slice(1));
-  if (target) target.scrollIntoView();
+  if (isFirst && target) target.scrollIntoView();
+  isFirst = false;
 };
 
-window.addEventListener("beforeprint", () => frames().forEach(figureOf));
+window.addEventListener("beforeprint", () =>
+  ["survey-report", "survey-answers"].forEach((id) => {
+    const part = atlas.byId(id);
+    if (part) framesIn(part).forEach(drawFrame);
+  }),
+);

@@ -38,6 +38,7 @@ from dashboard.descriptions.profile import (
 )
 from dashboard.descriptions.survey import describe_contrast, describe_question
 from dashboard.descriptions.survey_findings import describe_fieldwork, describe_findings
+from dashboard.descriptions.survey_splits import describe_response, describe_split
 from dashboard.descriptions.timeline import date_words, describe_timeline, exactness
 
 __all__ = [
@@ -62,9 +63,11 @@ __all__ = [
     "describe_profile_map",
     "describe_question",
     "describe_ranking",
+    "describe_response",
     "describe_scatter",
     "describe_size",
     "describe_slope",
+    "describe_split",
     "describe_strip_chart",
     "describe_strips",
     "describe_timeline",

@@ -17,6 +17,7 @@ _BAR: Final = 26
 _GAP: Final = 10
 _APART: Final = 0.16  # of the width, for the answers that take no part
 _BETWEEN: Final = 0.03
+_LEGIBLE: Final = 0.09  # a shorter segment has no room for its percentage
 _STEPS: Final = 4  # of each arm of the diverging ramp
 
 
@@ -57,12 +58,11 @@ def likert_bar(
             height=bottom + 4,
             barmode="overlay",
             bargap=0,
-            uniformtext={"minsize": 11, "mode": "hide"},
             xaxis=_axis(-1, 1, (0, 1 - _APART - _BETWEEN)),
             # From a little below nought, or the first edge would lie outside.
             xaxis2=_axis(-0.01, 2 * _APART / (1 - _APART - _BETWEEN), (1 - _APART, 1)),
             yaxis={"range": [bottom, 0], "visible": False, "fixedrange": True},
-            shapes=[_middle_line(start, bottom)],
+            shapes=[_middle_line(middle) for middle in middles],
             annotations=mark_notes(is_illustrative=is_illustrative),
         )
     )
@@ -103,13 +103,13 @@ def _axis(low: float, high: float, domain: tuple[float, float]) -> dict[str, obj
     return {"range": [low, high], "domain": list(domain), "visible": False, "fixedrange": True}
 
 
-def _middle_line(start: float, bottom: float) -> dict[str, object]:
+def _middle_line(middle: float) -> dict[str, object]:
     return {
         "type": "line",
         "x0": 0,
         "x1": 0,
-        "y0": start,
-        "y1": bottom,
+        "y0": middle - _BAR / 2 - 2,
+        "y1": middle + _BAR / 2 + 2,
         "line": {"color": MUTED, "width": 1},
         "layer": "below",
     }
@@ -137,7 +137,7 @@ def _segments(
             "color": colour[0],
             "line": {"width": 1, "color": MUTED if option.side is None else BORDER},
         },
-        text=[whole_percent(share) if share else "" for share in shares],
+        text=[whole_percent(s) if s and s >= _LEGIBLE else "" for s in shares],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

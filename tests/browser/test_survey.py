@@ -22,8 +22,9 @@ def open_survey(open_page: OpenPage, query: str = "", **options: object) -> Page
 def test_every_printed_figure_is_on_the_page(open_page: OpenPage, tables: Tables) -> None:
     page = open_survey(open_page)
     cards = page.locator(".survey-card").evaluate_all(
-        "cards => Object.fromEntries(cards.map((card) => [card.id, Array.from("
-        "card.querySelectorAll('tbody tr'), (row) => Array.from(row.cells, (c) => c.textContent))]))"
+        """cards => Object.fromEntries(cards.map((card) => [card.id, Array.from(
+            card.querySelectorAll('tbody tr'),
+            (row) => Array.from(row.cells, (cell) => cell.textContent))]))"""
     )
     shown = 0
     for question in survey_report(tables).questions:

@@ -1,19 +1,42 @@
-"""What the survey page does after it was sent."""
+"""What happens when the reader changes something on the survey page."""
 
 from dash import ClientsideFunction, Dash, Input, Output
 
 from dashboard.components.page_frame import register_frame
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
-from dashboard.pages.survey.layout import PARTS
+from dashboard.pages.survey.answers import answers_data, are_pickers_hidden
+from dashboard.pages.survey.selection import (
+    PARTS,
+    chosen_question,
+    chosen_split,
+    chosen_switch,
+)
 
 
-def register(app: Dash, _context: PageContext) -> None:
+def register(app: Dash, context: PageContext) -> None:
     """Wire the page; every callback parses its input against the allow-list."""
     register_frame(app, Survey, PARTS)
+
+    @app.callback(
+        Output(Survey.ANSWERS_SHOWN, "data"),
+        Output(Survey.PICKERS, "hidden"),
+        Input(Survey.QUESTION, "value"),
+        Input(Survey.SPLIT, "value"),
+        Input(Survey.ILLUSTRATIVE, "checked"),
+        prevent_initial_call=True,
+    )
+    def split(question: object, by: object, switch: object) -> tuple[object, bool]:
+        is_illustrative = chosen_switch(switch)
+        data = answers_data(
+            context, chosen_question(question), chosen_split(by), is_illustrative=is_illustrative
+        )
+        return data, are_pickers_hidden(context, is_illustrative=is_illustrative)
+
     app.clientside_callback(
         ClientsideFunction("page", "run"),
         Output(Survey.DRAWN, "data"),
         Input(Survey.SCRIPT, "data"),
         Input(Survey.SHOWN, "data"),
+        Input(Survey.ANSWERS_SHOWN, "data"),
     )

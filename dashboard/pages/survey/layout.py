@@ -1,26 +1,26 @@
 """The survey page: what councillors said, question by question."""
 
+import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.address_reader import AddressReader
 from dashboard.components.attributes import attributes
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import describe_fieldwork, describe_findings
+from dashboard.descriptions.survey_splits import split_names
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
+from dashboard.pages.survey.answers import answers_data, are_pickers_hidden, question_options
 from dashboard.pages.survey.report import question_anchor, report_data, section_anchor
-from dashboard.parameters import Parameter
+from dashboard.pages.survey.selection import PARTS, SurveySelection
 from dashboard.site import SURVEY
 from geodata.queries.survey_contrasts import survey_contrasts
 from geodata.queries.survey_report import SurveyReport, survey_report
 
-PARTS = ()
-
 
 def layout(context: PageContext, /, **query: str) -> html.Div:
     """Build the page from its address."""
-    reader = AddressReader(query, SURVEY.parameters)
+    selection = SurveySelection.from_query(query, context)
     report = survey_report(context.tables)
     return page_frame(
         context,
@@ -28,21 +28,35 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
         Survey,
         title="What councillors said",
         lead=[describe_fieldwork(report)],
-        slots=reader.slots(Parameter.SELECTED, context.choices.footprints),
+        slots=selection.slots,
         parts=PARTS,
-        notices=reader.notices(),
+        notices=selection.notices,
         styles=("survey.css",),
         children=[
             _findings(context, report),
             html.Div(
                 [
                     _contents(report),
-                    html.Div(id=Survey.REPORT, className="survey-report"),
+                    html.Div(
+                        [
+                            html.Div(id=Survey.REPORT, className="survey-report"),
+                            _by_group(context, selection),
+                        ]
+                    ),
                 ],
                 className="survey-body",
             ),
             dcc.Store(id=Survey.SCRIPT, data=context.asset_url("pages/survey.js")),
             dcc.Store(id=Survey.SHOWN, data=report_data(context)),
+            dcc.Store(
+                id=Survey.ANSWERS_SHOWN,
+                data=answers_data(
+                    context,
+                    selection.question,
+                    selection.split,
+                    is_illustrative=selection.is_illustrative,
+                ),
+            ),
             dcc.Store(id=Survey.DRAWN),
         ],
     )
@@ -92,11 +106,66 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
     )
 
 
+def _by_group(context: PageContext, selection: SurveySelection) -> html.Section:
+    """Build the answers by group: the pickers, and the room that the script fills."""
+    return html.Section(
+        [
+            html.H2("Answers by group", id=Survey.BY_GROUP, className="section-title"),
+            dmc.Switch(
+                id=Survey.ILLUSTRATIVE,
+                checked=selection.is_illustrative,
+                label="Show illustrative respondents: drawn by chance, not real answers",
+                size="sm",
+            ),
+            html.Div(
+                [
+                    dmc.Select(
+                        id=Survey.QUESTION,
+                        data=question_options(context),
+                        value=selection.question,
+                        label="Question",
+                        searchable=True,
+                        allowDeselect=False,
+                        maxDropdownHeight=420,
+                        nothingFoundMessage="No question has that name",
+                        className="survey-pickers__question",
+                        size="sm",
+                        comboboxProps={"width": "target", "withinPortal": True},
+                    ),
+                    dmc.Select(
+                        id=Survey.SPLIT,
+                        data=[
+                            {"value": key.value, "label": name}
+                            for key, name in split_names(context.nouns).items()
+                        ],
+                        value=selection.split.value,
+                        label="Split by",
+                        allowDeselect=False,
+                        size="sm",
+                        comboboxProps={"withinPortal": True},
+                    ),
+                ],
+                id=Survey.PICKERS,
+                className="controls survey-pickers",
+                hidden=are_pickers_hidden(context, is_illustrative=selection.is_illustrative),
+            ),
+            html.Div(
+                id=Survey.ANSWERS,
+                className="survey-answers",
+                **attributes({"aria-live": "polite"}),
+            ),
+        ],
+        className="survey-section",
+        **attributes({"aria-labelledby": Survey.BY_GROUP.value}),
+    )
+
+
 def _contents(report: SurveyReport) -> html.Nav:
     links: list[Component] = [
         html.Li(html.A(section.name, href=f"#{section_anchor(section.name)}"))
         for section in report.sections
     ]
+    links.append(html.Li(html.A("Answers by group", href=f"#{Survey.BY_GROUP.value}")))
     return html.Nav(
         [html.P("On this page", className="survey-contents__head"), html.Ul(links)],
         className="survey-contents",

@@ -1,13 +1,13 @@
-"""The report, section by section: a card a question, written as HTML for the page's script."""
+"""The report, section by section: a card a question, as data that the page's script builds."""
 
 from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.as_html import as_html
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import folded, sources_line
+from dashboard.components.element_tree import element_tree
 from dashboard.components.figure_card import graph_config, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_contrast, describe_question
@@ -18,11 +18,10 @@ from dashboard.descriptions.survey import (
     share_words,
     shared_answer,
 )
-from dashboard.figures.likert_bar import option_colours
 from dashboard.formatting import STATUS_WORDS, interval_words
 from dashboard.page_context import PageContext
 from dashboard.pages.survey.figures import question_figure
-from dashboard.theme import in_dark
+from dashboard.pages.survey.frames import drawn_frame, scale_key
 from geodata.queries.survey_contrasts import Contrast, survey_contrasts
 from geodata.queries.survey_report import (
     ReportedQuestion,
@@ -44,12 +43,14 @@ _COLUMNS = (
 
 
 def report_data(context: PageContext) -> dict[str, object]:
-    """Return what the page's script writes and draws: the report as HTML, and its figures."""
+    """Return what the page's script writes and draws: the report, and its figures."""
     report = survey_report(context.tables)
     contrasts = {contrast.question_code: contrast for contrast in survey_contrasts(context.tables)}
     figures = {question.code: question_figure(question) for question in report.questions}
     return {
-        "html": as_html(_section(section, contrasts, report.source) for section in report.sections),
+        "tree": element_tree(
+            _section(section, contrasts, report.source) for section in report.sections
+        ),
         "figures": {code: f.to_plotly_json() for code, f in figures.items() if f is not None},
         "config": graph_config(context.topojson_url) | {"staticPlot": False},
     }
@@ -128,48 +129,15 @@ def _badges(question: ReportedQuestion) -> list[html.Span]:
 
 
 def _figure(question: ReportedQuestion) -> list[Component]:
+    """Return the room for a question's figure, and the key of its scale with every figure."""
     figure = question_figure(question)
     if figure is None:
         return []
-    frame = html.Div(
-        html.Div(className="chart__graph", style={"height": f"{figure.layout.height}px"}),
-        className="chart",
-        role="group",
-        **attributes(
-            {
-                "data-figure": question.code,
-                "aria-label": f"Figure: {question.title}. Its figures stand in a table too.",
-            }
-        ),
-    )
-    return [html.Div([frame, *_key(question)])]
-
-
-def _key(question: ReportedQuestion) -> list[Component]:
-    """Return the key of a scale: each answer with its colour, percentage and interval."""
+    frame = drawn_frame(question.code, figure, question.title)
     if not question.scale:
-        return []
-    colours = option_colours(question.scale)
-    by_answer = {result.response: result for result in question.results}
-    entries = [
-        html.Li(
-            [
-                _swatch(colours[option.key][0]),
-                f"{option.label} ",
-                html.Strong(share_words(by_answer[option.label])),
-            ]
-        )
-        for side in (-1, 0, 1, None)
-        for option in reversed(question.scale.on_side(side))
-        if option.label in by_answer
-    ]
-    return [html.Ul(entries, className="survey-key")]
-
-
-def _swatch(colour: str) -> html.Span:
-    """Return a patch of colour; both are given, and the style sheet takes that of the page."""
-    colours = {"--light": colour, "--dark": in_dark(colour)}
-    return html.Span(className="survey-key__swatch", style=colours)
+        return [html.Div(frame)]
+    said = {result.response: share_words(result) for result in question.results}
+    return [html.Div([frame, scale_key(question.scale, said)])]
 
 
 def _table(question: ReportedQuestion) -> Component:

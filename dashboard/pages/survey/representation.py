@@ -1,0 +1,151 @@
+"""Which councils the survey addressed, and which of them answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+
+from dashboard.components.chart_card import folded, sources_line
+from dashboard.components.figure_card import status_badge
+from dashboard.components.values_table import Cell, Column, Row, values_table
+from dashboard.descriptions import describe_response
+from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
+from dashboard.figures.share_bars import ShareRow, share_bars
+from dashboard.formatting import STATUS_WORDS, whole_percent
+from dashboard.page_context import PageContext
+from dashboard.pages.survey.frames import drawn_frame
+from geodata.queries.councils import council_sources
+from geodata.queries.survey_population import survey_population
+from geodata.queries.survey_response import responding_councils
+from geodata.respondents import Respondents
+from geodata.vocabulary import Status
+
+_TOO_FEW = "too few"
+_NOT_IN_TEXT = (
+    "The report compares these with the councils that answered, but its text does not hold that "
+    "side."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """The section, and its figures by name as the page's script draws them."""
+
+    section: html.Section
+    figures: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    label: str
+    councils: int
+    share: float
+    responding: str
+
+
+def representation(context: PageContext, respondents: Respondents | None) -> Representation:
+    """Build how the councils divide, with the responding side where respondents are there."""
+    is_illustrative = respondents is not None and respondents.is_illustrative
+    lines, words = _lines(context, respondents)
+    cards, figures = [], {}
+    for name, rows in lines.items():
+        figure = share_bars(
+            [_bar(row, is_illustrative=is_illustrative) for row in rows],
+            is_illustrative=is_illustrative,
+        )
+        key = name.replace(" ", "-")
+        figures[key] = figure.to_plotly_json()
+        title = f"Councils addressed, by {name}"
+        cards.append(
+            html.Article(
+                [
+                    html.H3(title, className="card__title"),
+                    html.P(_badges(is_illustrative=is_illustrative), className="card__subtitle"),
+                    drawn_frame(key, figure, title),
+                    html.P(words, className="words"),
+                    html.P(
+                        sources_line(council_sources(context.tables)), className="words__source"
+                    ),
+                    folded(
+                        "Show the figures as a table",
+                        _table(title, rows, is_illustrative=is_illustrative),
+                    ),
+                ],
+                className="card",
+            )
+        )
+    section = html.Section(
+        [
+            html.H2("Whom the answers stand for", className="section-title"),
+            html.Div(cards, className="cards"),
+        ]
+    )
+    return Representation(section, figures)
+
+
+def _lines(
+    context: PageContext, respondents: Respondents | None
+) -> tuple[dict[str, list[_Line]], str]:
+    """Return the groups by breakdown, and the words below them."""
+    if respondents is None:
+        found: dict[str, list[_Line]] = {}
+        for group in survey_population(context.tables):
+            line = _Line(group.label, group.councils, group.share, "")
+            found.setdefault(group.breakdown, []).append(line)
+        return found, _NOT_IN_TEXT
+    answered = responding_councils(context.tables, respondents)
+    by_name = {"council type": answered.by_type, "region": answered.by_region}
+    return {
+        name: [
+            _Line(
+                group.label,
+                group.councils,
+                group.councils / answered.councils,
+                _TOO_FEW if group.responding is None else str(group.responding),
+            )
+            for group in groups
+        ]
+        for name, groups in by_name.items()
+    }, describe_response(answered)
+
+
+def _bar(line: _Line, *, is_illustrative: bool) -> ShareRow:
+    responding = f" · {line.responding} responded" if line.responding else ""
+    text = f"{line.councils} councils, {whole_percent(line.share)}{responding}"
+    mark = f"<br>{ILLUSTRATIVE_MARK}" if is_illustrative else ""
+    return ShareRow(line.label, line.share, None, text, f"{line.label}<br>{text}{mark}")
+
+
+def _badges(*, is_illustrative: bool) -> list[html.Span | str]:
+    badges: list[html.Span | str] = ["Councils: ", status_badge(Status.DERIVED)]
+    if is_illustrative:
+        badges += [" Responding: ", status_badge(Status.ILLUSTRATIVE)]
+    return badges
+
+
+def _table(title: str, lines: Sequence[_Line], *, is_illustrative: bool) -> html.Div:
+    has_responding = any(line.responding for line in lines)
+    columns = [
+        Column("Group"),
+        Column("Councils", is_number=True),
+        Column("Share of all", is_number=True),
+        *([Column("Responding", is_number=True)] if has_responding else []),
+        Column("Status", is_sortable=False),
+    ]
+    status = STATUS_WORDS[Status.DERIVED]
+    if is_illustrative:
+        status = f"{status}; responding: {ILLUSTRATIVE_MARK.lower()}"
+    rows = [
+        Row(
+            [
+                line.label,
+                Cell(str(line.councils), value=line.councils),
+                Cell(whole_percent(line.share), value=line.share),
+                *([line.responding] if has_responding else []),
+                status,
+            ]
+        )
+        for line in lines
+    ]
+    mark = f"{ILLUSTRATIVE_MARK}. " if is_illustrative else ""
+    return values_table(f"{mark}{title}", columns, rows, is_caption_shown=is_illustrative)

@@ -1,0 +1,61 @@
+"""The chart and the map of answers by group."""
+
+import plotly.graph_objects as go
+
+from dashboard.descriptions.survey_splits import group_label, group_words
+from dashboard.figures.illustrative import ILLUSTRATIVE_MARK, mark_notes
+from dashboard.figures.likert_bar import LikertRow, likert_bar
+from dashboard.figures.page_map import page_map
+from dashboard.formatting import interval_words, whole_percent
+from dashboard.page_context import PageContext
+from geodata.queries import ClassifiedMeasure
+from geodata.queries.respondent_groups import SplitKey
+from geodata.queries.survey_splits import SplitGroup, SurveySplit
+from geodata.vocabulary import Status
+
+_MOST_EMPTY = 12  # rows without a bar; of more, the words and the table tell
+
+
+def split_chart(split: SurveySplit) -> go.Figure:
+    """Draw all respondents and every group; a group that may not be told says why."""
+    is_illustrative = split.status is Status.ILLUSTRATIVE
+    hover = ILLUSTRATIVE_MARK if is_illustrative else ""
+    is_long = sum(not group.nets for group in split.groups) > _MOST_EMPTY
+    groups = [group for group in split.groups if group.nets or not is_long]
+    rows = [_row(group, split, hover) for group in (split.everyone, *groups)]
+    return likert_bar(split.item.scale, rows, is_illustrative=is_illustrative)
+
+
+def split_map(context: PageContext, split: SurveySplit, measure: ClassifiedMeasure) -> go.Figure:
+    """Draw the share that answered for on the map, marked inside where it is made up."""
+    is_illustrative = split.status is Status.ILLUSTRATIVE
+    by_key = {group.key: group for group in split.groups}
+    is_regional = split.split is SplitKey.NHS_REGION
+    labels = []
+    for area in context.areas:
+        group = by_key[area.region_key if is_regional else area.code]
+        lines = [area.name, *_told(group)]
+        labels.append("<br>".join([*lines, *([ILLUSTRATIVE_MARK] if is_illustrative else [])]))
+    figure = page_map(
+        measure, context.areas, context.boundary, geojson_url=context.geojson_url, labels=labels
+    )
+    return figure.update_layout(annotations=mark_notes(is_illustrative=is_illustrative))
+
+
+def _row(group: SplitGroup, split: SurveySplit, hover: str) -> LikertRow:
+    if not group.answers:
+        shares: tuple[float | None, ...] = (None,) * len(split.item.scale.options)
+        return LikertRow(group.label, shares, text=group_words(group))
+    shares = tuple(answer.share for answer in group.answers)
+    lines = [f"Base {group.base}", hover]
+    return LikertRow(group_label(group), shares, hover="<br>".join(filter(None, lines)))
+
+
+def _told(group: SplitGroup) -> list[str]:
+    net = group.net(1)
+    if net is None:
+        return [group.label, group_words(group)]
+    return [
+        group_label(group),
+        f"{whole_percent(net.share)} (95% interval {interval_words(net.interval)})",
+    ]
