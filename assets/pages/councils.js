@@ -2,7 +2,7 @@
 import { fill, narrow } from "./filled_table.js";
 
 const atlas = window.FootprintAtlas;
-const state = { lit: [], shown: { codes: [] } };
+const state = { lit: [], shown: { codes: [] }, isPointedAt: false };
 
 const graph = () => atlas.graph("councils-map");
 
@@ -97,6 +97,7 @@ const choose = (code) => {
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element) || !graph()) return;
   if (event.target.closest("[data-whole]")) look({ scale: 1 });
+  if (event.target.closest("[data-closer]")) lookAtShown();
   const chooser = event.target.closest("[data-choose]");
   if (chooser) choose(chooser.dataset.choose);
 });
@@ -113,6 +114,7 @@ const wire = () => {
   holder.on("plotly_click", (event) => {
     const point = event.points && event.points[0];
     if (point && point.data.name === "councils") {
+      state.isPointedAt = true;
       atlas.tell("councils-picker", { value: point.location });
     }
   });
@@ -137,7 +139,9 @@ export const run = (matching, shown) => {
   ["councils-split", "councils-table"].forEach((id) => fill(atlas.byId(id)));
   narrow(atlas.byId("councils-table"), matching.rows);
   whenDrawn(() => {
-    if (isNewCouncil) lookAtShown();
+    // Whoever points at a council on the map sees it already.
+    if (isNewCouncil && !state.isPointedAt) lookAtShown();
+    state.isPointedAt = false;
     atlas.soon(markCouncils);
   });
 };

@@ -97,6 +97,39 @@ const outline = (path, letter) =>
     }),
   );
 
+// Where a letter stands: well inside its area, as near its middle as can be.
+const spots = new WeakMap();
+const STEPS = [1, 2, 3, 4, 5, 6, 7];
+const spotOf = (path) => {
+  const shape = path.getAttribute("d");
+  const known = spots.get(path);
+  if (known && known.shape === shape) return known.spot;
+  const box = path.getBBox();
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const away = (point) => Math.hypot(point.x - middleX, point.y - middleY);
+  const [spot] = STEPS.flatMap((row) =>
+    STEPS.map((step) => new DOMPoint(box.x + (box.width * step) / 8, box.y + (box.height * row) / 8)),
+  )
+    .sort((one, other) => away(one) - away(other))
+    .filter((point) => path.isPointInFill(point));
+  spots.set(path, { shape, spot });
+  return spot;
+};
+
+const pin = (path, letter) => {
+  const spot = letter && path.getAttribute("d") ? spotOf(path) : null;
+  if (!spot) return [];
+  const group = atlas.vector("g", {
+    class: "pin",
+    transform: `translate(${spot.x},${spot.y})`,
+    "data-letter": letter,
+  });
+  const text = atlas.vector("text", { "text-anchor": "middle", dy: "0.36em" });
+  text.textContent = letter;
+  group.append(atlas.vector("circle", { r: 8 }), text);
+  return [group];
+};
+
 // Neighbours overdraw a border, so the outlines of a map stand in a layer on top.
 const outlineAreas = (graph) =>
   graph.querySelectorAll(".choroplethlayer").forEach((layer) => {
@@ -108,6 +141,7 @@ const outlineAreas = (graph) =>
     }
     const seen = new Set();
     const shapes = [];
+    const pins = [];
     layer.querySelectorAll("path[data-code]").forEach((path) => {
       const { code } = path.dataset;
       const letter = atlas.letter(code);
@@ -115,8 +149,9 @@ const outlineAreas = (graph) =>
       if (!isMarked || seen.has(code) || path.closest("[data-unmarked]")) return;
       seen.add(code);
       shapes.push(...outline(path, letter));
+      pins.push(...pin(path, letter));
     });
-    marks.replaceChildren(...shapes);
+    marks.replaceChildren(...shapes, ...pins);
   });
 
 const markAll = () => {

@@ -40,7 +40,7 @@ def register(app: Dash, context: PageContext) -> None:
     )
     def draw_layer(value: object) -> tuple[object, object]:
         layer = chosen_layer(value)
-        return map_figure(context, layer).to_plotly_json(), map_words(context, layer)
+        return map_figure(context, layer), map_words(context, layer)
 
     @app.callback(
         Output(Councils.MATCHING, "data"),

@@ -64,7 +64,7 @@ def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Sectio
         [
             html.Div(
                 [
-                    html.H2("Map", className="card__title"),
+                    html.H2("Map of councils", className="visually-hidden"),
                     dmc.SegmentedControl(
                         id=Councils.LAYER,
                         value=selection.layer.value,
@@ -79,6 +79,8 @@ def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Sectio
                         size="xs",
                         **attributes({"aria-label": "Councils on the map"}),
                     ),
+                    html.Button("Closer", className="quiet-button",
+                                **attributes({"data-closer": "1"})),
                     html.Button("Whole country", className="quiet-button",
                                 **attributes({"data-whole": "1"})),
                 ],

@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Sequence
-
-import plotly.graph_objects as go
+from functools import lru_cache
 
 from dashboard.descriptions import describe_council_map
 from dashboard.figures.council_map import CouncilLayer, council_map
@@ -28,16 +27,18 @@ def layer_councils(context: PageContext, layer: Layer) -> tuple[Council, ...]:
     )
 
 
-def map_figure(context: PageContext, layer: Layer) -> go.Figure:
-    """Draw a layer."""
+@lru_cache(maxsize=8)
+def map_figure(context: PageContext, layer: Layer) -> dict[str, object]:
+    """Draw a layer, as it is sent. The answer is kept, as nothing in it can change."""
     asset = boundary_of(context.tables, layer.value)
-    return council_map(
+    drawn: dict[str, object] = council_map(
         context.areas,
         footprint_colouring(context.tables),
         CouncilLayer(context.asset_url(f"geo/{asset.file_name}"), layer_councils(context, layer)),
         context.boundary,
         geojson_url=context.geojson_url,
-    )
+    ).to_plotly_json()
+    return drawn
 
 
 def map_words(context: PageContext, layer: Layer) -> str:

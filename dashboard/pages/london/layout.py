@@ -72,7 +72,7 @@ def _map_card(context: PageContext, place: London) -> html.Section:
     figure = london_map(place, layer, geojson_url=context.geojson_url)
     return html.Section(
         [
-            html.H2(f"The {borough_noun(place)}", className="card__title"),
+            html.H2(f"The {len(place.boroughs)} {borough_noun(place)}", className="card__title"),
             html.Ul(
                 [_key(context, area.code, number) for number, area in enumerate(place.footprints)],
                 className="london__key",
@@ -143,7 +143,7 @@ def _size_card(context: PageContext, place: London) -> html.Section:
 def _borough_card(context: PageContext, place: London) -> html.Section:
     return html.Section(
         [
-            html.H2(f"All {len(place.boroughs)} {borough_noun(place)}", className="card__title"),
+            html.H2(f"Where each of the {len(place.boroughs)} lies", className="card__title"),
             html.P(status_badge(Status.DERIVED), className="card__subtitle"),
             borough_table(context),
             html.P(sources_line(council_sources(context.tables)), className="words__source"),
