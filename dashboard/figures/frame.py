@@ -1,8 +1,8 @@
 """What every figure has in common: type, colours, no chart furniture."""
 
 import math
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -34,19 +34,22 @@ def plain_layout(**extra: Any) -> go.Layout:
     )
 
 
+ANSWERING: Final[Mapping[str, Any]] = {
+    "hovermode": "closest",
+    "dragmode": False,
+    "hoverlabel": {
+        "bgcolor": INK,
+        "bordercolor": INK,
+        "align": "left",
+        "font": {"family": FONT_STACK, "size": 12, "color": BORDER},
+    },
+}
+"""What makes marks answer to the pointer; quicker to lay over a figure than a whole layout."""
+
+
 def chart_layout(**extra: Any) -> go.Layout:
     """Return a layout whose marks answer to the pointer, each with a label of its own."""
-    answering: dict[str, Any] = {
-        "hovermode": "closest",
-        "dragmode": False,
-        "hoverlabel": {
-            "bgcolor": INK,
-            "bordercolor": INK,
-            "align": "left",
-            "font": {"family": FONT_STACK, "size": 12, "color": BORDER},
-        },
-    }
-    return plain_layout(**(answering | extra))
+    return plain_layout(**(dict(ANSWERING) | extra))
 
 
 def value_axis(**extra: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from dashboard.figures.choropleth import footprint_map
-from dashboard.figures.frame import chart_layout
+from dashboard.figures.frame import ANSWERING
 from dashboard.theme import Side
 from geodata.boundary import BoundaryAsset
 from geodata.queries import ClassifiedMeasure, Footprint
@@ -33,7 +33,8 @@ def page_map(
         side: which of the two hues.
     """
     figure = footprint_map(classified, footprints, boundary, geojson_url=geojson_url, side=side)
-    figure.update_layout(chart_layout(height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0}))
+    # The map has its margins already; a whole layout laid over another takes as long as drawing.
+    figure.update_layout(dict(ANSWERING) | {"height": HEIGHT})
     said = dict(zip(classified.codes, labels, strict=True))
     for trace in figure.select_traces(selector={"type": "choropleth"}):
         trace.update(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from dashboard.figures.frame import chart_layout
+from dashboard.figures.frame import ANSWERING
 from dashboard.figures.ranked_bar import ranked_bar
 from dashboard.theme import Side
 from geodata.queries import ClassifiedMeasure, Footprint
@@ -34,7 +34,7 @@ def page_ranking(
         side: which of the two hues.
     """
     figure = ranked_bar(classified, [lettered(area, letters) for area in footprints], side=side)
-    figure.update_layout(chart_layout())
+    figure.update_layout(dict(ANSWERING))
     said = dict(zip(classified.codes, labels, strict=True))
     bars = next(iter(figure.select_traces(selector={"name": "bars"})))
     bars.update(

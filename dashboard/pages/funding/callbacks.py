@@ -1,5 +1,7 @@
 """What happens when the reader chooses on the funding page."""
 
+from collections.abc import Sequence
+
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
 from dashboard.components.page_frame import register_frame
@@ -21,11 +23,21 @@ AREA_OUTPUTS = (
     Output(Funding.MAP_HEAD, "children"),
     Output(Funding.MAP_LEGEND, "children"),
     Output(Funding.MAP_WORDS, "children"),
+    Output(Funding.TABLE, "data-content"),
+)
+LATER_OUTPUTS = (
     Output(Funding.SLOPE, "figure"),
     Output(Funding.SLOPE_WORDS, "children"),
     Output(Funding.STACK, "figure"),
     Output(Funding.STACK_WORDS, "children"),
-    Output(Funding.TABLE, "data-content"),
+)
+CHOICE = (
+    Input(Funding.SHOW, "value"),
+    Input(Funding.FIGURE, "value"),
+    Input(Funding.BASIS, "value"),
+    Input(Funding.SINCE, "value"),
+    Input(Funding.NHS_REGIONS, "value"),
+    Input(Funding.SELECTED, "data"),
 )
 GAP_OUTPUTS = (
     Output(Funding.GAP_HEAD, "children"),
@@ -58,40 +70,40 @@ def register(app: Dash, context: PageContext) -> None:
 
 
 def _register_areas(app: Dash, context: PageContext) -> None:
-    keys = [offer.key for offer in offers(context)]
-
     @app.callback(
-        Output(Funding.AREAS_PANEL, "hidden"),
-        *AREA_OUTPUTS,
-        Input(Funding.SHOW, "value"),
-        Input(Funding.FIGURE, "value"),
-        Input(Funding.BASIS, "value"),
-        Input(Funding.SINCE, "value"),
-        Input(Funding.NHS_REGIONS, "value"),
-        Input(Funding.SELECTED, "data"),
-        prevent_initial_call=True,
+        Output(Funding.AREAS_PANEL, "hidden"), *AREA_OUTPUTS, *CHOICE, prevent_initial_call=True
     )
-    def draw_areas(show: object, *chosen: object) -> tuple[object, ...]:
-        if one_of(show, tuple(Show), "part") != Show.AREAS:
+    def draw_areas(*values: object) -> tuple[object, ...]:
+        view = _view(context, values)
+        if view is None:
             return (True, *(no_update,) * len(AREA_OUTPUTS))
-        key, basis, since, regions, kept = chosen
-        view = FundingView(
-            context,
-            offer_of(context, one_of(key, keys, "figure")) or default_offer(context),
-            Basis(one_of(basis, tuple(Basis), "basis")),
-            one_of(since, all_years(context), "year"),
-            letters(kept, context),
-            left_out(regions, context),
-        )
         return (
-            False,
-            areas.head(view),
-            *areas.ranking(view),
-            *areas.area_map(view),
-            *areas.two_years(view),
-            *areas.by_fund(view),
-            areas.table(view),
-        )
+            False, areas.head(view), *areas.ranking(view), *areas.area_map(view), areas.table(view),
+        )  # fmt: skip
+
+    # Further down the page: asked for by the page itself, after what is seen first.
+    @app.callback(*LATER_OUTPUTS, *CHOICE)
+    def draw_the_rest(*values: object) -> tuple[object, ...]:
+        view = _view(context, values)
+        if view is None:
+            return (no_update,) * len(LATER_OUTPUTS)
+        return (*areas.two_years(view), *areas.by_fund(view))
+
+
+def _view(context: PageContext, values: Sequence[object]) -> FundingView | None:
+    """Return what was chosen, or nothing where this part of the page is not seen."""
+    show, key, basis, since, regions, kept = values
+    if one_of(show, tuple(Show), "part") != Show.AREAS:
+        return None
+    keys = [offer.key for offer in offers(context)]
+    return FundingView(
+        context,
+        offer_of(context, one_of(key, keys, "figure")) or default_offer(context),
+        Basis(one_of(basis, tuple(Basis), "basis")),
+        one_of(since, all_years(context), "year"),
+        letters(kept, context),
+        left_out(regions, context),
+    )
 
 
 def _register_gap(app: Dash, context: PageContext) -> None:

@@ -20,9 +20,9 @@ from geodata.vocabulary import FootprintCode, Status
 _NO_AXIS: Final = {"visible": False, "fixedrange": True}
 
 
-def no_figure() -> dict[str, object]:
-    """Return what stands for a figure that is not seen, or that cannot be drawn."""
-    return {"data": [], "layout": {"height": 24, "xaxis": _NO_AXIS, "yaxis": _NO_AXIS}}
+def no_figure(height: int = 24) -> dict[str, object]:
+    """Return what stands for a figure that is not seen, not yet there, or cannot be drawn."""
+    return {"data": [], "layout": {"height": height, "xaxis": _NO_AXIS, "yaxis": _NO_AXIS}}
 
 
 def live_card(

@@ -26,6 +26,7 @@ from dashboard.pages.funding.view import FundingView, view_of
 from dashboard.site import FUNDING
 from geodata.measures.chosen_funding import Basis
 
+_LATER_HEIGHT = 560
 BASIS_LABELS = {
     Basis.AMOUNT: "£m",
     Basis.PER_RESIDENT: "£ per resident",
@@ -114,9 +115,9 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
     is_seen = selection.show is Show.AREAS
     nothing: tuple[object, list[Component]] = (no_figure(), [])
     ranked, ranked_words = areas.ranking(view) if is_seen else nothing
-    sloped, sloped_words = areas.two_years(view) if is_seen else nothing
-    stacked, stacked_words = areas.by_fund(view) if is_seen else nothing
-    mapped, said, legend, map_words = areas.area_map(view)
+    mapped, said, legend, map_words = areas.area_map(view) if is_seen else _no_map()
+    # The page asks for these when it is there; until then they keep their place.
+    later = no_figure(_LATER_HEIGHT if is_seen else 24)
     return [
         _controls(context, selection),
         html.Div(areas.head(view), id=Funding.HEAD, className="card funding-head"),
@@ -127,23 +128,27 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
                     words_id=Funding.RANKING_WORDS, words=ranked_words,
                 ),
                 live_card(
-                    context, Funding.MAP, "On the map", mapped if is_seen else no_figure(),
+                    context, Funding.MAP, "On the map", mapped,
                     words_id=Funding.MAP_WORDS, words=map_words,
                     above=_map_head(Funding.MAP_HEAD, said, Funding.MAP_LEGEND, legend),
                 ),
                 live_card(
-                    context, Funding.SLOPE, "Between two years of one edition", sloped,
-                    words_id=Funding.SLOPE_WORDS, words=sloped_words,
+                    context, Funding.SLOPE, "Between two years of one edition", later,
+                    words_id=Funding.SLOPE_WORDS, words=[],
                 ),
                 live_card(
-                    context, Funding.STACK, "By fund", stacked,
-                    words_id=Funding.STACK_WORDS, words=stacked_words,
+                    context, Funding.STACK, "By fund", later,
+                    words_id=Funding.STACK_WORDS, words=[],
                 ),
             ],
             className="cards",
         ),
         _table_card("On every basis", areas.table_frame(view)),
     ]  # fmt: skip
+
+
+def _no_map() -> tuple[object, str, Component, list[Component]]:
+    return no_figure(), "", html.Span(), []
 
 
 def _map_head(
@@ -217,7 +222,9 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
     ranked, ranked_words = (
         gap.ranking(context, basis, view.letters, view.faded) if is_seen else nothing
     )
-    mapped, said, legend, map_words = gap.area_map(context, basis, view.letters, view.faded)
+    mapped, said, legend, map_words = (
+        gap.area_map(context, basis, view.letters, view.faded) if is_seen else _no_map()
+    )
     return [
         gap.warning(context),
         html.Div(
@@ -242,7 +249,7 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
                     words_id=Funding.GAP_RANKING_WORDS, words=ranked_words,
                 ),
                 live_card(
-                    context, Funding.GAP_MAP, "On the map", mapped if is_seen else no_figure(),
+                    context, Funding.GAP_MAP, "On the map", mapped,
                     words_id=Funding.GAP_MAP_WORDS, words=map_words,
                     above=_map_head(Funding.GAP_MAP_HEAD, said, Funding.GAP_MAP_LEGEND, legend),
                 ),

@@ -11,6 +11,7 @@ from geodata.vocabulary import Edition, Status
 _FIRST_SHOWN: Final = "2020-21"
 """The year that the plans were made for."""
 
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One fund of one edition in one year; ``key`` is how an address calls it."""
