@@ -56,3 +56,31 @@ export const run = (click, picked) => {
   const code = picked || (point && point.customdata && point.customdata[1]);
   if (code) open(code);
 };
+
+// --- on paper: light, and strips of a size that two pages hold ---------------------
+
+const PAPER = { width: 770, shrink: 0.72 };
+const root = document.documentElement;
+let before = null;
+
+const strips = () => Array.from(document.querySelectorAll(".page-frame--profile .strips .js-plotly-plot"));
+
+window.addEventListener("beforeprint", () => {
+  const graphs = strips();
+  if (!graphs.length || before) return;
+  const heights = graphs.map((graph) => graph._fullLayout.height);
+  before = { scheme: root.dataset.mantineColorScheme, heights };
+  root.dataset.mantineColorScheme = "light";
+  graphs.forEach((graph, place) =>
+    window.Plotly.relayout(graph, { width: PAPER.width, height: heights[place] * PAPER.shrink }),
+  );
+});
+
+window.addEventListener("afterprint", () => {
+  if (!before) return;
+  root.dataset.mantineColorScheme = before.scheme;
+  strips().forEach((graph, place) =>
+    window.Plotly.relayout(graph, { width: null, autosize: true, height: before.heights[place] }),
+  );
+  before = null;
+});

@@ -133,7 +133,7 @@ def likeness_words(
     share = 100 * similar.share_of_pairs_further
     pairs = "more than 99" if share > 99 else f"{share:.0f}"  # noqa: PLR2004 - of a hundred
     return (
-        f"closest in {listing(close)}; furthest apart in {far}. Closer than {pairs}% of all pairs."
+        f"closest are {listing(close)}; furthest apart, {far}. Closer than {pairs}% of all pairs."
     )
 
 

@@ -20,6 +20,7 @@ from dashboard.pages.profile.similar import similar_card
 from dashboard.pages.profile.strips import strips_card
 from dashboard.parameters import Parameter
 from dashboard.site import PROFILE
+from geodata.dataset import DATA_SET
 from geodata.queries.layers import boundary_of
 from geodata.queries.map_frame import map_frame
 from geodata.queries.profile import Profile, profile
@@ -66,10 +67,23 @@ def layout(context: PageContext, /, footprint_code: str = "", **query: object) -
                 [councils_card(context, told), bodies_card(context, told)],
                 className="profile-partners",
             ),
+            html.P(_printed_sources(context, told), className="print-only"),
             dcc.Store(id=Ids.SCRIPT, data=context.asset_url("pages/profile.js")),
             dcc.Store(id=Ids.FILLED),
         ],
     )
+
+
+def _printed_sources(context: PageContext, told: Profile) -> str:
+    """Name every source on paper, where nothing can be folded out."""
+    found = dict.fromkeys(
+        [
+            *(context.tables.sources[key] for key in MAP_SOURCES),
+            *(source for one in told.standings for source in one.classified.sources),
+        ]
+    )
+    names = "; ".join(f"{source.publisher}, {source.title}" for source in found)
+    return f"{DATA_SET.title}, profile of {told.footprint.code}. Sources: {names}."
 
 
 def title(context: PageContext, site: str, footprint_code: str = "") -> str:
