@@ -62,9 +62,9 @@ def _divided(
     open_keys = [key for key in keys if key not in counts]
     if left < 0 or (left > 0 and not open_keys):
         raise SchemaViolation(
-            f"survey_results.csv, {item.question_code} {item.item}: {left} of {total} answers are "
-            "left for the options without a count; options and nets must fit their base. "
-            "Compare the rows with the report."
+            f"survey_results.csv, {item.column}: {left} of {total} answers are left for the "
+            "options without a count; options and nets must fit their base. Compare the rows "
+            "with the report."
         )
     whole = sum(weights[key] for key in open_keys) or 1.0
     exact = {key: left * weights[key] / whole for key in open_keys}

@@ -46,6 +46,7 @@ def fewest(known: np.ndarray, tries: int = 40) -> int:
     A sum of a basis' rows with one row left rests on few if the other people were in the basis:
     so many bases are tried, each begun with other people.
     """
+    known = known[known.any(axis=1)]
     if not len(known):
         return MINIMUM_PERCENT_BASE
     kinds, sizes = np.unique(known, axis=1, return_counts=True)
