@@ -7,6 +7,8 @@ import pytest
 
 from geodata.queries.comparing import Order, comparison, greatest_differences, groups, in_order
 from geodata.queries.measure_sets import measure_sets
+from geodata.queries.similarity import similar_footprints
+from geodata.queries.starting_pairs import Reason, starting_pairs
 from geodata.queries.two_dates import at_two_dates, dated_series
 from geodata.tables import Tables
 from geodata.vocabulary import FootprintCode
@@ -78,3 +80,19 @@ def test_sets_hold_measures_of_one_unit_only(tables: Tables) -> None:
         measures = [tables.measure(key) for key in one.measures]
         assert len(measures) > 1
         assert {(m.group, m.unit, m.per) for m in measures if m} == {(one.group, one.unit, one.per)}
+
+
+def test_beginners_are_offered_the_ends_and_the_most_alike(tables: Tables) -> None:
+    pairs = {pair.reason: pair.codes for pair in starting_pairs(tables)}
+    assert list(pairs) == [Reason.ALIKE, Reason.SIZE, Reason.DENSITY]
+    frame = tables.frames["footprints"].set_index("footprint_code")
+    residents = frame["population_mid_2017"]
+    assert pairs[Reason.SIZE] == (residents.idxmax(), residents.idxmin())
+    area = tables.frames["footprint_geometry"].set_index("footprint_code")["area_km2"]
+    assert pairs[Reason.DENSITY] == ((residents / area).idxmax(), (residents / area).idxmin())
+    one, other = pairs[Reason.ALIKE]
+    nearest = similar_footprints(tables, one, count=1)[0]
+    assert nearest.code == other
+    assert nearest.distance == min(
+        similar_footprints(tables, code, count=1)[0].distance for code in frame.index
+    )

@@ -111,6 +111,7 @@ def test_with_nobody_chosen_the_regions_stand_against_england(context: PageConte
     words = str(layout(context))
     assert "A pair to begin with" in words
     assert words.count("data-keep") == 3
+    assert "What sets them apart" not in words
 
 
 def test_with_six_chosen_there_is_no_room(context: PageContext) -> None:

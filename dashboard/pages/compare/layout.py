@@ -52,7 +52,9 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
 
 
 def summary(context: PageContext, here: Chosen) -> list[Component]:
-    """Say first what sets the chosen apart."""
+    """Say first what sets the chosen apart; nothing where nobody is chosen."""
+    if not here.areas:
+        return []
     rows = comparison(context.tables, here.codes)
     sentences = difference_sentences(rows, here.letters, here.names)
     return [
