@@ -51,3 +51,46 @@ def test_axe_finds_nothing(
     open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
 ) -> None:
     assert axe(open_survey(open_page, dark=dark)) == []
+
+
+MARK = "Illustrative, not real answers"
+
+
+def test_illustrative_answers_say_so_everywhere(open_page: OpenPage) -> None:
+    page = open_survey(open_page, "?split=role")
+    answers = page.locator("#survey-answers")
+    expect(answers).to_contain_text("Answers by council are not public")
+    expect(page.locator("#survey-pickers")).to_be_hidden()
+    assert MARK not in page.locator("main").inner_text()
+
+    page.get_by_role("switch", name="Show illustrative respondents").check()
+    page.get_by_role("combobox", name="Split by").click()
+    page.get_by_role("option", name="NHS region").click()
+    expect(answers.locator("h3").first).to_contain_text("by NHS region")
+    until(page, "() => location.search === '?illustrative=1'")
+
+    page.reload()
+    expect(page.get_by_role("switch", name="Show illustrative respondents")).to_be_checked()
+    answers.scroll_into_view_if_needed()
+    for figure in ("split", "map"):
+        frame = answers.locator(f"[data-figure={figure}]")
+        frame.scroll_into_view_if_needed()
+        expect(frame.locator("svg .annotation-text")).to_have_text(MARK)
+    expect(answers.locator("caption").first).to_contain_text(MARK)
+    statuses = answers.locator("table").first.locator("tbody td:last-child").all_inner_texts()
+    assert set(statuses) <= {"Illustrative, not real", ""}
+    expect(answers.locator(".words").first).to_contain_text(MARK)
+    frame = answers.locator("[data-figure=split]")
+    frame.locator(".barlayer .point path").first.hover(force=True)
+    expect(frame.locator(".hoverlayer")).to_contain_text(MARK)
+
+
+def test_few_answers_are_withheld_in_chart_and_table(open_page: OpenPage) -> None:
+    page = open_survey(open_page, "?split=council_type&illustrative=1")
+    answers = page.locator("#survey-answers")
+    frame = answers.locator("[data-figure=split]")
+    frame.scroll_into_view_if_needed()
+    expect(frame.locator("svg.main-svg").first).to_contain_text("too few")
+    answers.get_by_text("Show the figures as a table").first.click()
+    row = answers.get_by_role("row", name="Shire district")
+    assert set(row.locator("td").all_inner_texts()) == {"too few", "Illustrative, not real"}

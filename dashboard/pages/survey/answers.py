@@ -45,7 +45,7 @@ def answers_data(
         is_illustrative: whether the reader asked for made-up answers.
     """
     respondents = shown_respondents(context, is_illustrative=is_illustrative)
-    who = representation(context, respondents)
+    who = representation(context.tables, respondents)
     if respondents is None:
         parts: list[Component] = [html.P(_NOT_PUBLIC, className="survey-not-public")]
         figures: dict[str, object] = {}

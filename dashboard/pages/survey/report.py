@@ -1,7 +1,9 @@
 """The report, section by section: a card a question, as data that the page's script builds."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -30,6 +32,7 @@ from geodata.queries.survey_report import (
     survey_report,
 )
 from geodata.sources import Source
+from geodata.tables import Tables
 from geodata.vocabulary import Status
 
 _COLUMNS = (
@@ -44,15 +47,28 @@ _COLUMNS = (
 
 def report_data(context: PageContext) -> dict[str, object]:
     """Return what the page's script writes and draws: the report, and its figures."""
-    report = survey_report(context.tables)
-    contrasts = {contrast.question_code: contrast for contrast in survey_contrasts(context.tables)}
-    figures = {question.code: question_figure(question) for question in report.questions}
+    config = graph_config(context.topojson_url) | {"staticPlot": False}
+    return _report(context.tables) | {"config": config}
+
+
+@lru_cache(maxsize=4)
+def _report(tables: Tables) -> dict[str, object]:
+    """Build the report once: it is the same for every reader."""
+    report = survey_report(tables)
+    contrasts = {contrast.question_code: contrast for contrast in survey_contrasts(tables)}
+    figures = {
+        question.code: figure
+        for question in report.questions
+        if (figure := question_figure(question))
+    }
+    sections = [
+        _section(section, [_card(q, figures.get(q.code), contrasts.get(q.code), report.source)
+                           for q in section.questions])
+        for section in report.sections
+    ]  # fmt: skip
     return {
-        "tree": element_tree(
-            _section(section, contrasts, report.source) for section in report.sections
-        ),
-        "figures": {code: f.to_plotly_json() for code, f in figures.items() if f is not None},
-        "config": graph_config(context.topojson_url) | {"staticPlot": False},
+        "tree": element_tree(sections),
+        "figures": {code: figure.to_plotly_json() for code, figure in figures.items()},
     }
 
 
@@ -66,17 +82,12 @@ def question_anchor(code: str) -> str:
     return f"survey-{code.lower().replace('_', '-')}"
 
 
-def _section(
-    section: ReportSection, contrasts: dict[str, Contrast], source: Source
-) -> html.Section:
+def _section(section: ReportSection, cards: Sequence[html.Article]) -> html.Section:
     name = section_anchor(section.name)
-    cards = [
-        _card(question, contrasts.get(question.code), source) for question in section.questions
-    ]
     return html.Section(
         [
             html.H2(section.name, id=f"{name}-title", className="section-title"),
-            html.Div(cards, className="survey-cards"),
+            html.Div(list(cards), className="survey-cards"),
         ],
         id=name,
         className="survey-section",
@@ -84,7 +95,12 @@ def _section(
     )
 
 
-def _card(question: ReportedQuestion, contrast: Contrast | None, source: Source) -> html.Article:
+def _card(
+    question: ReportedQuestion,
+    figure: go.Figure | None,
+    contrast: Contrast | None,
+    source: Source,
+) -> html.Article:
     words = [html.P(describe_question(question))]
     if contrast:
         words.append(html.P(describe_contrast(contrast)))
@@ -98,7 +114,7 @@ def _card(question: ReportedQuestion, contrast: Contrast | None, source: Source)
                 ],
                 className="card__subtitle",
             ),
-            *_figure(question),
+            *_figure(question, figure),
             html.Div(
                 [*words, html.P(sources_line([source]), className="words__source")],
                 className="words survey-card__words",
@@ -128,9 +144,8 @@ def _badges(question: ReportedQuestion) -> list[html.Span]:
     return badges
 
 
-def _figure(question: ReportedQuestion) -> list[Component]:
+def _figure(question: ReportedQuestion, figure: go.Figure | None) -> list[Component]:
     """Return the room for a question's figure, and the key of its scale with every figure."""
-    figure = question_figure(question)
     if figure is None:
         return []
     frame = drawn_frame(question.code, figure, question.title)

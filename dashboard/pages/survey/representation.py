@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dash import html
 
@@ -12,12 +13,12 @@ from dashboard.descriptions import describe_response
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.figures.share_bars import ShareRow, share_bars
 from dashboard.formatting import STATUS_WORDS, whole_percent
-from dashboard.page_context import PageContext
 from dashboard.pages.survey.frames import drawn_frame
 from geodata.queries.councils import council_sources
 from geodata.queries.survey_population import survey_population
 from geodata.queries.survey_response import responding_councils
 from geodata.respondents import Respondents
+from geodata.tables import Tables
 from geodata.vocabulary import Status
 
 _TOO_FEW = "too few"
@@ -43,10 +44,11 @@ class _Line:
     responding: str
 
 
-def representation(context: PageContext, respondents: Respondents | None) -> Representation:
+@lru_cache(maxsize=8)
+def representation(tables: Tables, respondents: Respondents | None) -> Representation:
     """Build how the councils divide, with the responding side where respondents are there."""
     is_illustrative = respondents is not None and respondents.is_illustrative
-    lines, words = _lines(context, respondents)
+    lines, words = _lines(tables, respondents)
     cards, figures = [], {}
     for name, rows in lines.items():
         figure = share_bars(
@@ -63,9 +65,7 @@ def representation(context: PageContext, respondents: Respondents | None) -> Rep
                     html.P(_badges(is_illustrative=is_illustrative), className="card__subtitle"),
                     drawn_frame(key, figure, title),
                     html.P(words, className="words"),
-                    html.P(
-                        sources_line(council_sources(context.tables)), className="words__source"
-                    ),
+                    html.P(sources_line(council_sources(tables)), className="words__source"),
                     folded(
                         "Show the figures as a table",
                         _table(title, rows, is_illustrative=is_illustrative),
@@ -83,17 +83,15 @@ def representation(context: PageContext, respondents: Respondents | None) -> Rep
     return Representation(section, figures)
 
 
-def _lines(
-    context: PageContext, respondents: Respondents | None
-) -> tuple[dict[str, list[_Line]], str]:
+def _lines(tables: Tables, respondents: Respondents | None) -> tuple[dict[str, list[_Line]], str]:
     """Return the groups by breakdown, and the words below them."""
     if respondents is None:
         found: dict[str, list[_Line]] = {}
-        for group in survey_population(context.tables):
+        for group in survey_population(tables):
             line = _Line(group.label, group.councils, group.share, "")
             found.setdefault(group.breakdown, []).append(line)
         return found, _NOT_IN_TEXT
-    answered = responding_councils(context.tables, respondents)
+    answered = responding_councils(tables, respondents)
     by_name = {"council type": answered.by_type, "region": answered.by_region}
     return {
         name: [
