@@ -11,9 +11,13 @@ from geodata.vocabulary import Benchmark
 
 
 def borough_noun(place: London) -> str:
-    """Return what the inset's councils are called, in the plural."""
+    """Return what the inset's councils are called, in the plural.
+
+    A type of two words ends in a noun, which takes an s: boroughs, districts.
+    """
     kinds = {council.kind for council in place.boroughs}
-    return f"{kinds.pop()}s" if len(kinds) == 1 else "councils"
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return f"{kind}s" if " " in kind else "councils"
 
 
 def describe_london_map(place: London, nouns: AreaType) -> str:
