@@ -18,7 +18,7 @@ test: .venv/tests.stamp chromium wheels
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m geodata build --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: .venv/tests.stamp chromium wheels
 	$(BIN)/python benchmarks/run.py

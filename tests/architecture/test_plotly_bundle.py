@@ -45,6 +45,11 @@ def test_it_leaves_out_what_we_do_not(bundle: str, trace: str) -> None:
     assert not re.search(rf'\bname:"{trace}",(?:basePlotModule|categories)|name="{trace}"', bundle)
 
 
+def test_it_brings_what_dash_takes_for_granted(bundle: str) -> None:
+    assert "regeneratorRuntime" in bundle
+    assert "PlotlyGeoAssets.topojson" in bundle
+
+
 def test_it_needs_no_foreign_host_and_no_eval(bundle: str) -> None:
     assert "cdn.plot.ly" not in bundle
     assert "cloud.plotly.com" not in bundle

@@ -19,3 +19,15 @@ def test_the_first_shapes_are_asked_for_at_once(app: Dash, client: FlaskClient) 
     assert "/assets/geo/footprints_2017.geojson?v=" in link
     assert "rel=preload; as=fetch" in link
     assert "Link" not in client.get("/about").headers
+
+
+def test_the_index_asks_for_nothing_that_is_not_used(app: Dash, client: FlaskClient) -> None:
+    index = client.get("/").text
+    assert "polyfill" not in index
+    assert "/dash_table/" not in index
+    # What the polyfill brought besides comes with our own bundle, before Dash's components.
+    assert index.index("plotly-atlas") < index.index("dash_core_components")
+
+
+def test_what_other_pages_need_is_not_asked_for(client: FlaskClient) -> None:
+    assert "/assets/pages/" not in client.get("/").text

@@ -138,9 +138,7 @@ def _stores(
         dcc.Store(id=Atlas.VIEW, data=view.to_text() if view else ""),
         dcc.Store(id=Atlas.TABLE_SORT, data=selection.sort),
         dcc.Store(id=Atlas.PAINTED),
-        dcc.Store(
-            id=Atlas.TOGETHER, data=dict(answers.comparison(selection.left, selection.right))
-        ),
+        dcc.Store(id=Atlas.TOGETHER, data=dict(together)),
         dcc.Store(id=Atlas.DRAWN),
         dcc.Store(id=Atlas.PICTURE),
         dcc.Store(id=Atlas.SAVED),

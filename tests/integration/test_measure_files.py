@@ -1,0 +1,60 @@
+"""One file a measure: all of them, small, kept by the server and asked about again."""
+
+import json
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.formatting import plain
+from geodata.measures import MEASURES
+from geodata.queries import classified_measure
+from geodata.tables import Tables
+
+MOST_BYTES = 4_500
+
+
+def texts(tree: object) -> str:
+    if isinstance(tree, str):
+        return tree
+    assert isinstance(tree, list)
+    if len(tree) == 3 and isinstance(tree[1], dict):
+        return texts(tree[2])
+    return " ".join(texts(node) for node in tree)
+
+
+@pytest.mark.parametrize("key", [measure.key for measure in MEASURES])
+def test_a_file_holds_all_that_a_measure_decides(
+    client: FlaskClient, tables: Tables, key: str
+) -> None:
+    answer = client.get(f"/measures/{key}.json", headers={"Accept-Encoding": "br"})
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/json"
+    assert len(answer.data) < MOST_BYTES
+    held = json.loads(brotli.decompress(answer.data))
+    measure = tables.measure(key)
+    assert measure
+    classified = classified_measure(tables, measure.key)
+    assert held["readings"]["measure"] == key
+    assert held["ranking_title"] == measure.title
+    assert measure.definition in texts(held["words"])
+    bars = held["ranking"]["data"][0]
+    assert sorted(bars["customdata"]) == sorted(classified.codes)
+    if classified.benchmark is not None:
+        assert plain(classified.benchmark, measure.unit) in texts(held["ranking_words"])
+
+
+@pytest.mark.parametrize("name", ["nonsense", "..%2Fsecret", "population.json", "%00"])
+def test_a_name_that_is_no_measure_is_not_found(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/measures/{name}.json").status_code == 404
+
+
+def test_a_file_is_asked_about_again_and_not_sent_again(client: FlaskClient) -> None:
+    first = client.get(f"/measures/{MEASURES[0].key}.json", headers={"Accept-Encoding": "br"})
+    assert first.headers["Cache-Control"] == "public, no-cache"
+    again = client.get(
+        f"/measures/{MEASURES[0].key}.json",
+        headers={"Accept-Encoding": "br", "If-None-Match": first.headers["ETag"]},
+    )
+    assert again.status_code == 304
+    assert not again.data
