@@ -14,6 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 from dashboard.settings import Settings
+from geodata.respondents import ILLUSTRATIVE_RESPONDENTS
 
 PATIENCE = 60
 
@@ -114,6 +115,14 @@ def test_a_truncated_table_is_told_by_name(root: Path, copy_of_the_tables: Path)
 
 def test_a_missing_folder_is_told(root: Path, tmp_path: Path) -> None:
     assert "nowhere" in refused(root, ATLAS_DATA=str(tmp_path / "nowhere"))
+
+
+def test_a_faulty_file_of_respondents_is_told(root: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.csv"
+    whole = ILLUSTRATIVE_RESPONDENTS.read_text(encoding="utf-8")
+    answers.write_text(whole.replace("Leader or deputy", "Chief", 1), encoding="utf-8")
+    told = refused(root, ATLAS_RESPONDENTS=str(answers))
+    assert "The Atlas cannot start: answers.csv, row 9: role must be one of" in told
 
 
 LAYOUT = """
