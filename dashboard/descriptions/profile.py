@@ -14,9 +14,12 @@ from geodata.queries.standing import Standing
 from geodata.vocabulary import Benchmark, MeasureKey, Status
 
 _SHOWN: Final = 3
+_NEARLY_ALL: Final = 99
+"""Per cent, beyond which a share is not rounded up to all."""
+_TWO: Final = 2
 _CERTAIN: Final = ("age", "settlement", "deprivation")
 _APPROXIMATE: Final = ("health", "social care")
-_DATE_FORMS: Final = {4: ("%Y", "%Y"), 7: ("%Y-%m", "%B %Y"), 10: ("%Y-%m-%d", "%-d %B %Y")}
+_DATE_FORMS: Final = {4: ("%Y", "%Y"), 7: ("%Y-%m", "%B %Y"), 10: ("%Y-%m-%d", "%d %B %Y")}
 _PRECISION: Final = {
     "week of": "in the week of {}",
     "on or before": "on or before {}",
@@ -131,7 +134,7 @@ def likeness_words(
     close = [_inside(titles[one.measure_key]) for one in similar.measures[:shown]]
     far = _inside(titles[similar.measures[-1].measure_key])
     share = 100 * similar.share_of_pairs_further
-    pairs = "more than 99" if share > 99 else f"{share:.0f}"  # noqa: PLR2004 - of a hundred
+    pairs = "over 99" if share > _NEARLY_ALL else f"{share:.0f}"
     return (
         f"closest are {listing(close)}; furthest apart, {far}. Closer than {pairs}% of all pairs."
     )
@@ -142,7 +145,7 @@ def plan_date_words(plan: Plan) -> str:
     if not plan.published:
         return "Date of publication not found"
     form, shown = _DATE_FORMS[len(plan.published)]
-    date = datetime.strptime(plan.published, form).replace(tzinfo=UTC).strftime(shown)
+    date = datetime.strptime(plan.published, form).replace(tzinfo=UTC).strftime(shown).lstrip("0")
     return f"Published {_PRECISION.get(plan.precision, '{}').format(date)}"
 
 
@@ -160,12 +163,12 @@ def share_words(share: float) -> str:
         return "100%"
     if percent < 1:
         return "under 1%"
-    return "over 99%" if percent > 99 else f"{percent:.0f}%"  # noqa: PLR2004 - of a hundred
+    return "over 99%" if percent > _NEARLY_ALL else f"{percent:.0f}%"
 
 
 def listing_of(phrases: Sequence[str]) -> str:
     """Join phrases that may hold commas: ``a and b``, ``a; b; and c``."""
-    return listing(list(phrases)) if len(phrases) > 2 else " and ".join(phrases)  # noqa: PLR2004
+    return listing(list(phrases)) if len(phrases) > _TWO else " and ".join(phrases)
 
 
 def measure_value(standing: Standing) -> str:

@@ -14,5 +14,7 @@ class Profile(StrEnum):
     MAP = "profile-map"
     FIRST_STRIPS = "profile-first-strips"
     SECOND_STRIPS = "profile-second-strips"
+    COUNCILS = "profile-councils"
+    FIGURES = "profile-figures"
     SCRIPT = "profile-script"
     FILLED = "profile-filled"

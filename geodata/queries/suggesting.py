@@ -10,6 +10,9 @@ from geodata.tables import Tables
 LEAST_LIKE: Final = 0.6
 """How like a code or name must be to be suggested, 0 to 1."""
 
+LEAST_LIKE_CODE: Final = 0.9
+"""How like a code must be: codes begin alike, so that only nearly all of one says which."""
+
 LONGEST: Final = 80
 """Characters that are looked at; comparing longer ones would take long."""
 
@@ -39,5 +42,4 @@ def _likeness(area: Footprint, sought: str) -> float:
         for name in (area.name, area.short_name)
     )
     of_code = SequenceMatcher(None, sought.upper(), area.code).ratio()
-    # Codes begin alike, so that only nearly all of one says which is meant.
-    return max(*of_names, of_code if of_code > 0.9 else 0.0)  # noqa: PLR2004
+    return max(*of_names, of_code if of_code > LEAST_LIKE_CODE else 0.0)

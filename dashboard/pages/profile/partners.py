@@ -6,17 +6,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.figure_card import status_badge
+from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
+from dashboard.components.values_table import Column
 from dashboard.descriptions import share_words
+from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
-from dashboard.pages.profile.plain_table import PART, TableRow, plain_table
 from geodata.queries.membership import CouncilPart
 from geodata.queries.profile import Profile
 from geodata.vocabulary import Status
 
-COUNCIL_HEADS: Final = (
-    "Council", "Type", "Residents here", "Of the council", "Of {}", "Named partner", "Also in",
-)  # fmt: skip
-_NUMBERS: Final = (2, 3, 4)
+PART: Final = "is-part"
+"""Style of a district, which stands below its county."""
 
 
 def councils_card(context: PageContext, told: Profile) -> html.Section:
@@ -26,10 +26,9 @@ def councils_card(context: PageContext, told: Profile) -> html.Section:
         for part in told.councils
         for row in (
             _row(context, part),
-            *(_row(context, district, kind=PART) for district in part.districts),
+            *(_row(context, district, style=PART) for district in part.districts),
         )
     ]
-    heads = [head.format(f"the {context.nouns.singular}") for head in COUNCIL_HEADS]
     districts = any(part.districts for part in told.councils)
     return html.Section(
         [
@@ -45,28 +44,45 @@ def councils_card(context: PageContext, told: Profile) -> html.Section:
                 ],
                 className="card__subtitle",
             ),
-            html.Div(
-                plain_table(f"Councils in {told.footprint.name}", heads, _NUMBERS, rows),
-                className="table__scroll",
+            filled_table(
+                context,
+                Ids.COUNCILS,
+                f"Councils in {told.footprint.name}",
+                [
+                    Column("Council", is_sortable=False),
+                    Column("Type", is_sortable=False),
+                    Column("Residents here", is_number=True, is_sortable=False),
+                    Column("Of the council", is_number=True, is_sortable=False),
+                    Column(f"Of the {context.nouns.singular}", is_number=True, is_sortable=False),
+                    Column("Named partner", is_sortable=False),
+                    Column("Also in", is_sortable=False),
+                ],
+                rows,
             ),
         ],
         className="card profile-councils",
     )
 
 
-def _row(context: PageContext, part: CouncilPart, kind: str = "") -> TableRow:
+def _row(context: PageContext, part: CouncilPart, style: str = "") -> FilledRow:
     here = part.membership
-    return TableRow(
+    return FilledRow(
+        part.council.code,
         [
             part.council.name,
             str(part.council.kind),
-            f"{here.residents:,}",
-            share_words(here.share),
-            share_words(here.share_of_footprint),
+            Number(f"{here.residents:,}", here.residents),
+            Number(share_words(here.share), here.share),
+            Number(share_words(here.share_of_footprint), here.share_of_footprint),
             "yes" if here.is_named_partner else "no",
-            ", ".join(context.area(code).short_name for code in part.elsewhere),
+            [
+                AreaLink(
+                    code, context.area(code).short_name, "" if code == part.elsewhere[-1] else "; "
+                )
+                for code in part.elsewhere
+            ],
         ],
-        kind,
+        style=style,
     )
 
 

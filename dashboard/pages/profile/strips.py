@@ -7,12 +7,13 @@ from dash import html
 
 from dashboard.components.chart_card import folded, linked_graph, sources_line
 from dashboard.components.figure_card import status_badge
+from dashboard.components.filled_table import FilledRow, filled_table
+from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_strip_chart, measure_value
 from dashboard.figures.strip_chart import strip_chart
 from dashboard.formatting import MISSING, STATUS_WORDS, plain, rank_words
 from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
-from dashboard.pages.profile.plain_table import HEADING, TableRow, plain_table
 from geodata.queries import footprints
 from geodata.queries.profile import MOST_KEPT, Profile, profile
 from geodata.queries.standing import Standing
@@ -20,7 +21,7 @@ from geodata.tables import Tables
 from geodata.vocabulary import Kind, Status
 
 _HEADS: Final = ("Measure", "Value", "Rank", "NHS region", "England", "Period", "Status")
-_NUMBERS: Final = (1, 2, 3, 4)
+_NUMBERS: Final = frozenset(_HEADS[1:5])
 
 
 def strips_card(context: PageContext, told: Profile) -> html.Section:
@@ -64,7 +65,7 @@ def strips_card(context: PageContext, told: Profile) -> html.Section:
             html.P(describe_strip_chart(told, nouns), className="words"),
             folded(
                 "Show the figures as a table, with period and status",
-                html.Div(_table(told), className="table__scroll"),
+                _table(context, told),
             ),
             folded("Sources", html.P(sources_line(sources), className="words__source")),
         ],
@@ -99,23 +100,30 @@ def _key(kind: str, words: str) -> html.Span:
     return html.Span(words, className=f"strips__mark strips__mark--{kind}")
 
 
-def _table(told: Profile) -> html.Table:
-    rows: list[TableRow] = []
+def _table(context: PageContext, told: Profile) -> html.Div:
+    rows: list[FilledRow] = []
     group = ""
     for standing in told.standings:
         if standing.measure.group != group:
             group = standing.measure.group
-            rows.append(TableRow([group], HEADING))
+            rows.append(FilledRow(group, [group], style="is-heading"))
         rows.append(_row(standing))
-    return plain_table(f"Every measure of {told.footprint.name}", _HEADS, _NUMBERS, rows)
+    return filled_table(
+        context,
+        Ids.FIGURES,
+        f"Every measure of {told.footprint.name}",
+        [Column(head, is_number=head in _NUMBERS, is_sortable=False) for head in _HEADS],
+        rows,
+    )
 
 
-def _row(standing: Standing) -> TableRow:
+def _row(standing: Standing) -> FilledRow:
     measure, unit = standing.measure, standing.measure.unit
     region = standing.region.value if standing.region else None
     england = standing.classified.benchmark
     doubt = f" (doubtful: {standing.note})" if standing.is_doubtful and standing.note else ""
-    return TableRow(
+    return FilledRow(
+        measure.key,
         [
             measure.title,
             f"{measure_value(standing)}{doubt}",
@@ -126,5 +134,5 @@ def _row(standing: Standing) -> TableRow:
             "" if england is None else plain(england, unit),
             ", ".join(part for part in (measure.period, measure.edition) if part),
             STATUS_WORDS[standing.status] if standing.value is not None else MISSING,
-        ]
+        ],
     )
