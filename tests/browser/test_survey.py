@@ -64,7 +64,7 @@ def test_illustrative_answers_say_so_everywhere(open_page: OpenPage) -> None:
     assert MARK not in page.locator("main").inner_text()
 
     page.get_by_role("switch", name="Show illustrative respondents").check()
-    page.get_by_role("combobox", name="Split by").click()
+    page.get_by_label("Split by").first.click()
     page.get_by_role("option", name="NHS region").click()
     expect(answers.locator("h3").first).to_contain_text("by NHS region")
     until(page, "() => location.search === '?illustrative=1'")
