@@ -100,7 +100,8 @@ def shared_answer(question: ReportedQuestion) -> str:
 def _confident(group: Group, *, is_repeated: bool = False) -> str:
     who = f"of {group.base} in the group “{group.label.lower()}”"
     said = "" if is_repeated else " were confident"
-    return f"{group.count} {who}{said} ({interval_words(group.interval)})"
+    derived = ", derived" if group.status is Status.DERIVED else ""
+    return f"{group.count} {who}{said} ({interval_words(group.interval)}{derived})"
 
 
 def _of_scale(question: ReportedQuestion) -> list[str]:

@@ -54,7 +54,7 @@ def likert_bar(
     bottom = start + pitch * len(rows)
     figure = go.Figure(
         layout=chart_layout(
-            margin={"t": 2, "b": 2, "l": 1, "r": 1},
+            margin={"t": 4, "b": 0, "l": 1, "r": 1},
             height=bottom + 4,
             barmode="overlay",
             bargap=0,
@@ -108,8 +108,8 @@ def _middle_line(middle: float) -> dict[str, object]:
         "type": "line",
         "x0": 0,
         "x1": 0,
-        "y0": middle - _BAR / 2 - 2,
-        "y1": middle + _BAR / 2 + 2,
+        "y0": middle - _BAR / 2 - 4,
+        "y1": middle + _BAR / 2 + 4,
         "line": {"color": MUTED, "width": 1},
         "layer": "below",
     }

@@ -9,13 +9,15 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout
 from dashboard.figures.illustrative import MARK_HEIGHT, mark_notes
-from dashboard.theme import ACCENT, GRID, INK, MUTED
+from dashboard.theme import GRID, INK, MUTED, Side, sequential
 from geodata.intervals import Interval
 
 _LETTERS: Final = 36  # of a label in one line, so that it fits a phone beside its value
 _LINE: Final = 16
 _BAR: Final = 16
 _GAP: Final = 12
+# Of middling lightness, so that a whisker is seen on it on light and dark pages.
+_COLOUR: Final = sequential(Side.LEFT, 7)[3]
 _QUARTERS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -88,7 +90,7 @@ def _bars(drawn: Sequence[tuple[ShareRow, float]]) -> go.Bar:
         x=shares,
         y=[middle for _, middle in drawn],
         width=_BAR,
-        marker={"color": ACCENT, "line": {"width": 0}},
+        marker={"color": _COLOUR, "line": {"width": 0}},
         error_x={
             "type": "data",
             "symmetric": False,
