@@ -95,27 +95,24 @@ def printed_counts(tables: Tables, item: SurveyItem, base: int) -> PrintedCounts
         SchemaViolation: A percentage is that of no count, or counts contradict each other.
     """
     percents = printed_percents(tables, item)
-    counts = {response: count_of(percent, base) for response, percent in percents.items()}
-    by_label = {option.label: option for option in item.scale.options}
+    found = {response: count_of(percent, base) for response, percent in percents.items()}
+    counts = {response: count for response, count in found.items() if count is not None}
+    for response in percents.keys() - counts.keys():
+        if (item.question_code, response) != NET_A_POINT_OUT:
+            raise _contradiction(item, f"{percents[response]} % is that of no count of {base}")
     options = {
-        by_label[response].key: count
-        for response, count in counts.items()
-        if response in by_label and count is not None
+        option.key: counts[option.label] for option in item.scale.options if option.label in counts
     }
     sides: dict[Literal[-1, 1], int] = {}
-    for response, count in counts.items():
-        is_a_point_out = (item.question_code, response) == NET_A_POINT_OUT
-        if count is None and not is_a_point_out:
-            raise _contradiction(item, f"{percents[response]} % is that of no count of {base}")
-        if response in by_label:
-            continue
+    for response in percents.keys() & NET_SIDES.keys():
         parts = [option.key for option in item.scale.on_side(NET_SIDES[response])]
-        if all(part in options for part in parts):
-            found = rounded_percent(sum(options[part] for part in parts), base)
-            if abs(found - percents[response]) > is_a_point_out:
-                raise _contradiction(item, f"the parts of {response!r} make {found} % of {base}")
-        elif count is not None:
-            sides[NET_SIDES[response]] = count
+        if not all(part in options for part in parts):
+            sides[NET_SIDES[response]] = counts[response]
+            continue
+        percent = rounded_percent(sum(options[part] for part in parts), base)
+        allowed = int((item.question_code, response) == NET_A_POINT_OUT)
+        if abs(percent - percents[response]) > allowed:
+            raise _contradiction(item, f"the parts of {response!r} make {percent} % of {base}")
     if sum(options.values()) > base:
         raise _contradiction(item, f"its options add up to more than {base}")
     return PrintedCounts(base, options, sides)

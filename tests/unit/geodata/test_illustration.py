@@ -177,6 +177,10 @@ def test_two_people_who_change_places_are_noticed_in_a_cross_tabulation(tables: 
     assert not any(fault.startswith("q") for fault in faults)
 
 
+def chosen(results: pd.DataFrame, where: tuple[str, str, str]) -> pd.Series:
+    return (results[["question_code", "response", "item"]] == list(where)).all(axis="columns")
+
+
 def changed(tables: Tables, change: Callable[[pd.DataFrame], None]) -> Tables:
     results = tables.frames["survey_results"].copy()
     change(results)
@@ -196,6 +200,7 @@ def changed(tables: Tables, change: Callable[[pd.DataFrame], None]) -> Tables:
         (("Q17_by_Q12", "no confidence", "No alignment"), "base", 11, "Q17_by_Q12: no respondents"),
         (("Q12", "Not at all", ""), "share", 0.13, "13 % is that of no count of 81"),
         (("Q9", "Strongly disagree", ""), "share", 0.5, "no base near 81 fits"),
+        (("Q8", "Net: some level of confidence", ""), "share", 0.6, "answers are left for the"),
         (("respondents_by_role", "Leader/Deputy Leader of Council", ""), "share", 0.2, "add up"),
     ],
 )
@@ -203,9 +208,50 @@ def test_what_cannot_be_met_is_refused(
     tables: Tables, where: tuple[str, str, str], column: str, value: float, told: str
 ) -> None:
     def change(results: pd.DataFrame) -> None:
-        rows = results[["question_code", "response", "item"]] == list(where)
-        results.loc[rows.all(axis="columns"), column] = value
+        results.loc[chosen(results, where), column] = value
 
     with pytest.raises(GeodataError) as caught:
         illustrate(changed(tables, change), 1)
     assert told in str(caught.value)
+
+
+NET_OF_IMPACT = "Net: any positive impact"
+
+
+@pytest.mark.parametrize(
+    ("where", "column", "value", "told"),
+    [
+        (("Q1a", "A great deal", ""), "share", 0.34, "q1a, 'A great deal': 33 %, not 34%"),
+        (("Q16a", "Net: at least to some extent", ""), "share", 0.46, "q16a, 'Net: at least to"),
+        (("Q17_by_Q2a", "confident", "Agreed"), "count", 9, "Q17 by Q2a, Agreed: 10 of 16"),
+        (("Q17_by_Q2a", "respondents", "Neither"), "base", 78, "Q17 by Q2a, Neither: 8 of 79"),
+        (("Q17_by_Q12", "no confidence", "No alignment"), "base", 13, "No alignment: 12 of 12"),
+        (("respondents_by_role", "(third label lost)", ""), "share", 0.15, "Other: 11, not 15%"),
+        (("response", "respondents", ""), "count", 82, "81 from 68 councils, 66 of them"),
+    ],
+)
+def test_a_figure_that_is_not_met_is_named(
+    tables: Tables, where: tuple[str, str, str], column: str, value: float, told: str
+) -> None:
+    def change(results: pd.DataFrame) -> None:
+        results.loc[chosen(results, where), column] = value
+
+    given = illustrative_respondents(tables)
+    assert [told in fault for fault in unmet_figures(given, changed(tables, change))] == [True]
+
+
+def test_what_the_report_says_in_words_is_kept(tables: Tables) -> None:
+    given = illustrative_respondents(tables)
+    answers = given.answers_to("q14_reform")
+    early = [person for person, answer in enumerate(answers) if answer == "too_early"]
+    for person in early:
+        given = answering(given, person, "q14_reform", "some_positive")
+    assert [fault.partition(":")[0] for fault in unmet_figures(given, tables)] == [
+        f"q14_reform, '{NET_OF_IMPACT.partition(':')[0]}",
+        "q14_reform, too early to tell",
+    ]
+    unsure = given.answers_to("q17").index("dont_know")
+    assert any(
+        fault.startswith("Q17 by Q12: 76 knew")
+        for fault in unmet_figures(answering(given, unsure, "q17", "very_confident"), tables)
+    )
