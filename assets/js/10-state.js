@@ -57,10 +57,8 @@
     element.append(...content.map(made));
     return element;
   };
-  atlas.build = (id, tree) => {
-    const holder = atlas.byId(id);
-    if (holder) holder.replaceChildren(...tree.map(made));
-  };
+  atlas.grow = (holder, tree) => holder && holder.replaceChildren(...tree.map(made));
+  atlas.build = (id, tree) => atlas.grow(atlas.byId(id), tree);
   atlas.vector = (tag, attributes) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
     Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value));

@@ -197,6 +197,7 @@ const wire = (graph) => {
 let watcher = null;
 const watchFigures = () => {
   const look = () => {
+    growTrees();
     document.querySelectorAll(".chart .js-plotly-plot").forEach(wire);
     markAll();
   };
@@ -205,8 +206,23 @@ const watchFigures = () => {
   watcher = new MutationObserver(() => {
     if (atlas.geography && atlas.geography.kept) atlas.soon(look);
   });
-  watcher.observe(atlas.byId("content"), { childList: true, subtree: true });
+  watcher.observe(atlas.byId("content"), {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-tree"],
+  });
 };
+
+// Rows that came as data.
+const grown = new WeakMap();
+const growTrees = () =>
+  document.querySelectorAll("[data-tree]").forEach((holder) => {
+    const text = holder.dataset.tree;
+    if (grown.get(holder) === text) return;
+    grown.set(holder, text);
+    atlas.grow(holder, JSON.parse(text));
+  });
 
 // --- tables and buttons -------------------------------------------------------------
 

@@ -1,5 +1,10 @@
-"""Numbers as a real table: sortable, and marked where an area of a row is kept."""
+"""Numbers as a real table: sortable, and marked where an area of a row is kept.
 
+Dash takes time by the square of its components, so the rows go to the page as
+data, and the page's script makes them.
+"""
+
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
+from dashboard.components.element_tree import element_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def values_table(
             [
                 html.Caption(caption, className=hidden),
                 html.Thead(html.Tr([_head(column) for column in columns])),
-                html.Tbody([_row(row, columns) for row in rows]),
+                html.Tbody(**attributes({"data-tree": _as_data(rows, columns)})),
             ],
             className="data-table",
         ),
@@ -62,6 +68,11 @@ def values_table(
         role="region",
         **attributes({"aria-label": caption}),
     )
+
+
+def _as_data(rows: Sequence[Row], columns: Sequence[Column]) -> str:
+    tree = element_tree([_row(row, columns) for row in rows])
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
 
 
 def _head(column: Column) -> html.Th:
