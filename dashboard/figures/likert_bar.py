@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout
 from dashboard.figures.illustrative import MARK_HEIGHT, mark_notes
-from dashboard.formatting import whole_percent
+from dashboard.formatting import interval_words, whole_percent
 from dashboard.theme import BORDER, GRID, INK, MUTED, diverging
+from geodata.intervals import Interval
 from geodata.likert import Option, Scale, Side
 
 _LINE: Final = 17
@@ -25,12 +26,14 @@ _STEPS: Final = 4  # of each arm of the diverging ramp
 class LikertRow:
     """One bar: a group of respondents, or all of them, and how they answered.
 
-    ``shares`` are 0 to 1 in the order of the scale's options; None where there is no value.
-    ``text`` stands in place of a bar that cannot be drawn. ``hover`` adds to every segment.
+    ``shares`` are 0 to 1 in the order of the scale's options, with an interval each; None where
+    there is no value. ``text`` stands in place of a bar that cannot be drawn. ``hover`` adds to
+    what the pointer is told of every segment.
     """
 
     label: str
     shares: tuple[float | None, ...]
+    intervals: tuple[Interval | None, ...]
     text: str = ""
     hover: str = ""
 
@@ -142,13 +145,21 @@ def _segments(
         insidetextanchor="middle",
         textangle=0,
         textfont={"size": 12, "color": colour[1]},
-        hovertext=[
-            f"{row.label}<br>" * bool(row.label)
-            + f"{option.label}: {whole_percent(share or 0.0)}<br>{row.hover}"
-            for row, share in zip(rows, shares, strict=True)
-        ],
+        hovertext=[_told(option, place, row) for row in rows],
         hoverinfo="text",
     )
+
+
+def _told(option: Option, place: int, row: LikertRow) -> str:
+    """Return what the pointer is told of a segment."""
+    share, interval = row.shares[place], row.intervals[place]
+    lines = [
+        row.label,
+        f"{option.label}: {whole_percent(share or 0.0)}",
+        f"95% interval {interval_words(interval)}" if interval else "",
+        row.hover,
+    ]
+    return "<br>".join(filter(None, lines))
 
 
 def _start(scale: Scale, option: Option, row: LikertRow) -> float:

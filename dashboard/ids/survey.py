@@ -21,3 +21,4 @@ class Survey(StrEnum):
     PICKERS = "survey-pickers"
     ANSWERS = "survey-answers"
     ANSWERS_SHOWN = "survey-answers-shown"
+    TOLD = "survey-told"

@@ -59,6 +59,18 @@ def answers_data(
     }
 
 
+def answers_told(
+    context: PageContext, question: str, split_key: SplitKey, *, is_illustrative: bool
+) -> str:
+    """Say for a screen reader what stands below the pickers now."""
+    respondents = shown_respondents(context, is_illustrative=is_illustrative)
+    if respondents is None:
+        return "Answers by group are not shown."
+    item = next(item for item in SURVEY_ITEMS if item.column == question)
+    mark = f" {ILLUSTRATIVE_MARK}." if respondents.is_illustrative else ""
+    return f"Now shown: {_title(context, item, split_key)}.{mark}"
+
+
 def are_pickers_hidden(context: PageContext, *, is_illustrative: bool) -> bool:
     """Whether there is nothing that the pickers could choose from."""
     return shown_respondents(context, is_illustrative=is_illustrative) is None
@@ -87,8 +99,7 @@ def item_title(context: PageContext, item: SurveyItem) -> str:
 
 def _cards(context: PageContext, split: SurveySplit) -> tuple[list[Component], dict[str, object]]:
     chart = split_chart(split)
-    by = _lower(split_names(context.nouns)[split.split])
-    title = f"{item_title(context, split.item)}, by {by}"
+    title = _title(context, split.item, split.split)
     body: list[Component] = [
         drawn_frame("split", chart, title),
         scale_key(split.item.scale),
@@ -132,5 +143,7 @@ def _map_words(split: SurveySplit) -> str:
     return f"{mark}The map shows the same shares as the chart, in fixed steps of 20%."
 
 
-def _lower(words: str) -> str:
-    return words if words.startswith("NHS") else words[0].lower() + words[1:]
+def _title(context: PageContext, item: SurveyItem, split_key: SplitKey) -> str:
+    name = split_names(context.nouns)[split_key]
+    by = name if name.startswith("NHS") else name[0].lower() + name[1:]
+    return f"{item_title(context, item)}, by {by}"

@@ -5,7 +5,7 @@ from dash import ClientsideFunction, Dash, Input, Output
 from dashboard.components.page_frame import register_frame
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
-from dashboard.pages.survey.answers import answers_data, are_pickers_hidden
+from dashboard.pages.survey.answers import answers_data, answers_told, are_pickers_hidden
 from dashboard.pages.survey.selection import (
     PARTS,
     chosen_question,
@@ -21,17 +21,21 @@ def register(app: Dash, context: PageContext) -> None:
     @app.callback(
         Output(Survey.ANSWERS_SHOWN, "data"),
         Output(Survey.PICKERS, "hidden"),
+        Output(Survey.TOLD, "children"),
         Input(Survey.QUESTION, "value"),
         Input(Survey.SPLIT, "value"),
         Input(Survey.ILLUSTRATIVE, "checked"),
         prevent_initial_call=True,
     )
-    def split(question: object, by: object, switch: object) -> tuple[object, bool]:
-        is_illustrative = chosen_switch(switch)
-        data = answers_data(
-            context, chosen_question(question), chosen_split(by), is_illustrative=is_illustrative
+    def split(question: object, by: object, switch: object) -> tuple[object, bool, str]:
+        column, key, is_illustrative = (
+            chosen_question(question), chosen_split(by), chosen_switch(switch),
+        )  # fmt: skip
+        return (
+            answers_data(context, column, key, is_illustrative=is_illustrative),
+            are_pickers_hidden(context, is_illustrative=is_illustrative),
+            answers_told(context, column, key, is_illustrative=is_illustrative),
         )
-        return data, are_pickers_hidden(context, is_illustrative=is_illustrative)
 
     app.clientside_callback(
         ClientsideFunction("page", "run"),

@@ -14,10 +14,15 @@ def question_figure(question: ReportedQuestion) -> go.Figure | None:
     if question.form in (Form.WORDS, Form.RESPONSE):
         return None
     if question.scale:
-        by_answer = {result.response: result.share for result in question.results}
-        shares = tuple(by_answer.get(option.label) for option in question.scale.options)
-        base = f"Base {question.results[0].base}"
-        return likert_bar(question.scale, [LikertRow("", shares, hover=base)])
+        by_answer = {result.response: result for result in question.results}
+        answers = [by_answer.get(option.label) for option in question.scale.options]
+        row = LikertRow(
+            "",
+            tuple(answer.share if answer else None for answer in answers),
+            tuple(answer.interval if answer else None for answer in answers),
+            hover=f"Base {question.results[0].base}",
+        )
+        return likert_bar(question.scale, [row])
     return share_bars([_row(question, result) for result in question.results])
 
 

@@ -94,9 +94,9 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
                 [
                     html.Strong("Read with care. "),
                     "Councillors chose whether to answer, so those who did may differ from those "
-                    "who did not. The 95% intervals show only how far so small a number of "
-                    "answers may mislead; they say nothing of who answered. Bases under 30 are "
-                    "marked as small. What the report names but its text does not hold stands as "
+                    "who did not. The 95% intervals (Wilson’s) show only how far so small a "
+                    "number of answers may mislead; they say nothing of who answered. Bases "
+                    "under 30 are marked as small. What the report names but its text does not hold stands as "
                     "“not in the published text”. Questions stand under short titles of ours, not "
                     "in the questionnaire’s wording.",
                 ],
@@ -149,11 +149,8 @@ def _by_group(context: PageContext, selection: SurveySelection) -> html.Section:
                 className="controls survey-pickers",
                 hidden=are_pickers_hidden(context, is_illustrative=selection.is_illustrative),
             ),
-            html.Div(
-                id=Survey.ANSWERS,
-                className="survey-answers",
-                **attributes({"aria-live": "polite"}),
-            ),
+            html.P(id=Survey.TOLD, className="visually-hidden", role="status"),
+            html.Div(id=Survey.ANSWERS, className="survey-answers"),
         ],
         className="survey-section",
         **attributes({"aria-labelledby": Survey.BY_GROUP.value}),

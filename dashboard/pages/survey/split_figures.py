@@ -44,11 +44,14 @@ def split_map(context: PageContext, split: SurveySplit, measure: ClassifiedMeasu
 
 def _row(group: SplitGroup, split: SurveySplit, hover: str) -> LikertRow:
     if not group.answers:
-        shares: tuple[float | None, ...] = (None,) * len(split.item.scale.options)
-        return LikertRow(group.label, shares, text=group_words(group))
-    shares = tuple(answer.share for answer in group.answers)
-    lines = [f"Base {group.base}", hover]
-    return LikertRow(group_label(group), shares, hover="<br>".join(filter(None, lines)))
+        nothing = (None,) * len(split.item.scale.options)
+        return LikertRow(group.label, nothing, nothing, text=group_words(group))
+    return LikertRow(
+        group_label(group),
+        tuple(answer.share for answer in group.answers),
+        tuple(answer.interval for answer in group.answers),
+        hover=hover,
+    )
 
 
 def _told(group: SplitGroup) -> list[str]:

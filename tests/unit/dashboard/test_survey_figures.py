@@ -10,7 +10,8 @@ from geodata.intervals import wilson
 from geodata.likert import SCALES
 
 AGREEMENT = SCALES["agreement"]
-ROW = LikertRow("", (0.04, 0.18, 0.10, 0.30, 0.39, 0.0))
+NOTHING = (None,) * 6
+ROW = LikertRow("", (0.04, 0.18, 0.10, 0.30, 0.39, 0.0), NOTHING)
 
 
 def test_segments_lie_end_to_end_about_the_middle() -> None:
@@ -24,7 +25,7 @@ def test_segments_lie_end_to_end_about_the_middle() -> None:
 
 
 def test_answers_that_take_no_part_have_an_axis_of_their_own() -> None:
-    figure = likert_bar(SCALES["impact"], [LikertRow("", (0.1, 0.2, 0.1, 0.1, 0.4, 0.1))])
+    figure = likert_bar(SCALES["impact"], [LikertRow("", (0.1, 0.2, 0.1, 0.1, 0.4, 0.1), NOTHING)])
     apart = [bar for bar in figure.data if bar.type == "bar" and bar.xaxis == "x2"]
     assert [(bar.name, bar.base[0], bar.x[0]) for bar in apart] == [
         ("Too early to tell", 0, 0.4),
@@ -33,7 +34,7 @@ def test_answers_that_take_no_part_have_an_axis_of_their_own() -> None:
 
 
 def test_a_missing_share_is_no_bar_and_short_ones_no_number() -> None:
-    figure = likert_bar(AGREEMENT, [LikertRow("", (None, 0.5, 0.05, 0.45, 0, None))])
+    figure = likert_bar(AGREEMENT, [LikertRow("", (None, 0.5, 0.05, 0.45, 0, None), NOTHING)])
     by_name = {bar.name: bar for bar in figure.data if bar.type == "bar"}
     assert by_name["Strongly agree"].x == (None,)
     assert by_name["Strongly disagree"].x == (None,)
@@ -42,9 +43,15 @@ def test_a_missing_share_is_no_bar_and_short_ones_no_number() -> None:
 
 
 def test_a_row_that_may_not_be_told_says_why() -> None:
-    figure = likert_bar(AGREEMENT, [ROW, LikertRow("Hill", (None,) * 6, text="too few")])
+    figure = likert_bar(AGREEMENT, [ROW, LikertRow("Hill", NOTHING, NOTHING, text="too few")])
     texts = [text for trace in figure.data if trace.type == "scatter" for text in trace.text]
     assert texts == ["Hill", "too few"]
+
+
+def test_the_pointer_is_told_share_interval_and_base() -> None:
+    row = LikertRow("Hill", (0.35, *NOTHING[1:]), (wilson(0.35, 80), *NOTHING[1:]), hover="Base 80")
+    (first, *_) = likert_bar(AGREEMENT, [row]).data
+    assert first.hovertext == ("Hill<br>Strongly agree: 35%<br>95% interval 25–46%<br>Base 80",)
 
 
 def test_each_option_has_a_colour_of_its_own_in_its_scale() -> None:
