@@ -17,7 +17,7 @@ ABSENCE_WORDS = {
     Availability.NOT_FOUND: "Not found in any source",
     Availability.NOT_PRINTED: "Not in the published text",
     Availability.NOT_COLLECTED: "Not collected",
-    Availability.SUPPRESSED: "Withheld: too few answers",
+    Availability.SUPPRESSED: "Withheld: too few answers, here or in a group beside it",
     Availability.BASE_TOO_SMALL: "Base too small",
     Availability.NOT_IN_SOURCE: "Not in the source",
 }
