@@ -96,9 +96,9 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
                     "Councillors chose whether to answer, so those who did may differ from those "
                     "who did not. The 95% intervals (Wilson’s) show only how far so small a "
                     "number of answers may mislead; they say nothing of who answered. Bases "
-                    "under 30 are marked as small. What the report names but its text does not hold stands as "
-                    "“not in the published text”. Questions stand under short titles of ours, not "
-                    "in the questionnaire’s wording.",
+                    "under 30 are marked as small. What the report names but its text does not "
+                    "hold stands as “not in the published text”. Questions stand under short "
+                    "titles of ours, not in the questionnaire’s wording.",
                 ],
                 className="notice survey-care",
             ),
