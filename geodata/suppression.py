@@ -106,8 +106,10 @@ def _safe(
     without_shares: frozenset[int],
 ) -> tuple[frozenset[int], frozenset[int]]:
     """The places of groups that may show a base, and of those that may show shares."""
-    members = np.array([[person in group.members for person in sorted(answered)]
-                        for group in groups], dtype=bool).reshape(len(groups), len(answered))  # fmt: skip
+    people = sorted(answered)
+    members = np.zeros((len(groups), len(people)), dtype=bool)
+    for row, group in enumerate(groups):
+        members[row] = [person in group.members for person in people]
     splits = [group.split for group in groups]
     numbers = [splits.index(split) for split in splits]
     with_base = safe_groups(members, numbers, MINIMUM_SPLIT, without_base, _bases_follow)
