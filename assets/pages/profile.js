@@ -16,8 +16,40 @@ const open = (code) => {
   link.remove();
 };
 
+// --- on a narrow screen: names and values above the strips, not beside them ----------
+
+const NARROW = { width: 480, stretch: 1.75, margin: { l: 12, r: 12, t: 4, b: 8 } };
+const TEXTS = { names: ["top right", 0], values: ["top left", 1] };
+
+const stack = (graph) => {
+  if (graph.dataset.isStacked || graph.clientWidth > NARROW.width) return;
+  graph.dataset.isStacked = "yes";
+  const places = graph.data.map((_, place) => place).filter((place) => TEXTS[graph.data[place].name]);
+  const texts = places.map((place) => TEXTS[graph.data[place].name]);
+  window.Plotly.update(
+    graph,
+    {
+      x: places.map((place, order) => graph.data[place].y.map(() => texts[order][1])),
+      textposition: texts.map(([position]) => position),
+    },
+    { height: graph._fullLayout.height * NARROW.stretch, margin: NARROW.margin },
+    places,
+  );
+};
+
+const strips = () => Array.from(document.querySelectorAll(".page-frame--profile .strips .js-plotly-plot"));
+
+// Figures are drawn a little later than the page; a page that was left is not waited for.
+const whenDrawn = (act) => {
+  const graphs = strips();
+  if (!document.querySelector(".page-frame--profile")) return;
+  if (graphs.length && graphs.every((graph) => graph._fullLayout && graph.data)) graphs.forEach(act);
+  else window.requestAnimationFrame(() => whenDrawn(act));
+};
+
 export const run = (click, picked) => {
   document.querySelectorAll(".page-frame--profile [data-content]").forEach(fill);
+  whenDrawn(stack);
   const point = click && click.points && click.points[0];
   const code = picked || (point && point.customdata && point.customdata[1]);
   if (code) open(code);
@@ -28,8 +60,6 @@ export const run = (click, picked) => {
 const PAPER = { width: 770, shrink: 0.72 };
 const root = document.documentElement;
 let before = null;
-
-const strips = () => Array.from(document.querySelectorAll(".page-frame--profile .strips .js-plotly-plot"));
 
 window.addEventListener("beforeprint", () => {
   const graphs = strips();

@@ -4,7 +4,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address_reader import AddressReader
-from dashboard.components.chart_card import chart_card
+from dashboard.components.chart_card import linked_graph, sources_line
+from dashboard.components.figure_card import status_badge
 from dashboard.components.links import profile_link
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import council_label, describe_headline, describe_profile_map
@@ -114,18 +115,18 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
     links: list[str | Component] = ["Its neighbours: "]
     for place, area in enumerate(told.neighbours):
         links += ["; " if place else "", profile_link(context, area.code, area.short_name)]
-    return chart_card(
-        context,
-        Ids.MAP,
-        "Where it is, and its councils",
-        figure,
+    sources = [context.tables.sources[key] for key in MAP_SOURCES]
+    return html.Section(
         [
+            html.H2("Where it is, and its councils", className="card__title"),
+            html.P(
+                ["Districts and single tier councils of April 2017 ", status_badge(Status.DERIVED)],
+                className="card__subtitle",
+            ),
+            linked_graph(context, Ids.MAP, figure, label="map of its councils and neighbours"),
             html.P(describe_profile_map(told, context.nouns), className="visually-hidden"),
-            html.P([*links, "."]),
+            html.P([*links, "."], className="words"),
+            html.P(sources_line(sources), className="words__source"),
         ],
-        statuses=[Status.DERIVED],
-        sources=[context.tables.sources[key] for key in MAP_SOURCES],
-        table=None,
-        subtitle="Districts and single tier councils of April 2017. ",
-        class_name="profile-map",
+        className="card profile-map",
     )
