@@ -18,7 +18,6 @@ from dashboard.serving import (
     health,
     known_paths,
     limits,
-    skeleton,
 )
 from dashboard.serving.asset_address import asset_address
 from dashboard.settings import Settings
@@ -60,7 +59,6 @@ def install(
         server.wsgi_app = ProxyFix(server.wsgi_app, x_for=hops, x_proto=hops)
     limits.install(server)
     known_paths.install(server, app, variables or {})
-    skeleton.install(server, app)
     callback_guard.install(server, app)
     health.install(server, app, tables)
     faults.install(server, app, notice_id=notice_id)

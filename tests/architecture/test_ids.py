@@ -39,7 +39,8 @@ def found_in(component: object) -> Iterator[str]:
 @pytest.fixture
 def in_layouts(app: Dash) -> Counter[str]:
     """How often each id occurs in the layouts, at most, with and without a filter."""
-    plain: Any = app.validation_layout
+    shell: Any = app.layout
+    plain = [shell(), *(page["layout"]() for page in dash.page_registry.values())]
     filtered = dash.page_registry["atlas"]["layout"](find="Salford")
     return Counter(_own(plain)) | Counter(_own(filtered))
 

@@ -5,15 +5,12 @@ import re
 from dash import Dash
 from flask.testing import FlaskClient
 
-from dashboard.ids import Atlas
 
-
-def test_the_index_is_small_and_names_every_id(app: Dash, client: FlaskClient) -> None:
+def test_the_index_is_small_and_holds_no_page(app: Dash, client: FlaskClient) -> None:
     index = client.get("/").text
-    assert len(index) < 60_000
-    # The button that clears filters is there only while a filter is set.
-    assert all(each.value in index for each in Atlas if each is not Atlas.CLEAR_FILTERS)
+    assert len(index) < 40_000
     assert "coordinates" not in index
+    assert app.validation_layout is None
 
 
 def test_the_first_shapes_are_asked_for_at_once(app: Dash, client: FlaskClient) -> None:

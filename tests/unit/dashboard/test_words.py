@@ -14,7 +14,6 @@ from dashboard.errors import InvalidRequest
 from dashboard.pages.atlas.requests import chosen_measure, filter_selection
 from dashboard.readings import readings
 from dashboard.selection import Choices
-from dashboard.theme import Side
 from geodata.boundary import AreaType
 from geodata.queries import ClassifiedMeasure, Footprint
 from geodata.vocabulary import MeasureKey
