@@ -53,15 +53,20 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
         )
     ]
     return [
+        html.Section(
+            [
+                html.H2("The model", className="section-title"),
+                html.P(describe_model_error(error, context.areas, context.nouns)),
+                *_situation(context, outline.status),
+            ],
+            className="card funding-head",
+        ),
         chart_card(
             context,
             Funding.MODEL,
             "How far the model is off",
             drawn,
-            [
-                html.P(describe_model_error(error, context.areas, context.nouns)),
-                *_situation(context, outline.status),
-            ],
+            f"At the pointer a dot names its {context.nouns.singular}; the table has every figure.",
             statuses=[Status.MODELLED],
             sources=list(dict.fromkeys(sources)),
             table=None,

@@ -41,6 +41,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
         styles=("timeline.css",),
         children=[
             _controls(context, selection),
+            html.H2("Events", className="visually-hidden"),
             chart_card(
                 context,
                 Timeline.CHART,
@@ -55,7 +56,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
             ),
             html.Section(
                 [
-                    html.H2("Every event, with its sources", className="card__title"),
+                    html.H3("Every event, with its sources", className="card__title"),
                     _table(context, events),
                 ],
                 className="card",

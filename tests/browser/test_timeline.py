@@ -1,0 +1,45 @@
+"""The timeline in a browser: reached from a date, narrowed, and accessible."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.support.browser import until
+
+ROWS = "#timeline-table tbody tr:not([hidden])"
+
+
+def test_a_date_on_the_funding_page_leads_to_its_event(open_page: OpenPage) -> None:
+    page = open_page("/funding?figure=may-2016.indicative_total.2020-21&selected=E54000013")
+    page.get_by_role("link", name="on the timeline").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    expect(page).to_have_url(re.compile(r"selected=E54000013"))
+    event = page.locator("#timeline-table .is-pointed-at")
+    expect(event).to_contain_text("19 May 2016")
+    expect(event).to_be_in_viewport()
+
+
+def test_the_list_is_narrowed_and_the_address_says_so(open_page: OpenPage) -> None:
+    page = open_page("/timeline")
+    expect(page.locator(ROWS)).to_have_count(35)
+    page.get_by_label("Find words in events").fill("survey")
+    expect(page.locator(ROWS)).to_have_count(4)
+    expect(page.locator("#timeline-words")).to_contain_text("4 of 35 events")
+    expect(page).to_have_url(re.compile("words=survey"))
+    page.reload()
+    expect(page.locator(ROWS)).to_have_count(4)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(
+    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+) -> None:
+    page = open_page("/timeline?event=2016-05-19", dark=dark, viewport="desktop")
+    expect(page.locator(ROWS)).to_have_count(35)
+    assert axe(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    until(page, "() => document.documentElement.scrollWidth <= 391")
+    assert axe(page) == []
