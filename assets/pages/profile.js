@@ -18,7 +18,7 @@ const open = (code) => {
 
 // --- on a narrow screen: names and values above the strips, not beside them ----------
 
-const NARROW = { width: 480, stretch: 1.75, margin: { l: 12, r: 12, t: 4, b: 8 } };
+const NARROW = { width: 480, stretch: 1.75, lift: 0.2, margin: { l: 12, r: 12, t: 4, b: 8 } };
 const TEXTS = { names: ["top right", 0], values: ["top left", 1] };
 
 const stack = (graph) => {
@@ -30,6 +30,7 @@ const stack = (graph) => {
     graph,
     {
       x: places.map((place, order) => graph.data[place].y.map(() => texts[order][1])),
+      y: places.map((place) => graph.data[place].y.map((y) => y - NARROW.lift)),
       textposition: texts.map(([position]) => position),
     },
     { height: graph._fullLayout.height * NARROW.stretch, margin: NARROW.margin },

@@ -125,7 +125,7 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
             ),
             linked_graph(context, Ids.MAP, figure, label="map of its councils and neighbours"),
             html.P(describe_profile_map(told, context.nouns), className="visually-hidden"),
-            html.P([*links, "."], className="words"),
+            html.P([*links, "."], className="profile-map__neighbours"),
             html.P(sources_line(sources), className="words__source"),
         ],
         className="card profile-map",
