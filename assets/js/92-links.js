@@ -36,8 +36,13 @@
   const markHere = () =>
     document.querySelectorAll(".site-nav a[data-address]").forEach((link) => {
       const isHere = link.dataset.address === window.location.pathname;
-      if (isHere) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      if (!isHere) {
+        link.removeAttribute("aria-current");
+        return;
+      }
+      link.setAttribute("aria-current", "page");
+      const line = link.parentNode; // slides where it does not fit
+      line.scrollLeft = link.offsetLeft - line.offsetLeft - line.clientWidth / 2;
     });
   atlas.markHere = markHere;
 

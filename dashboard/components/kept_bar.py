@@ -10,12 +10,15 @@ from dashboard.address_reader import MAXIMUM_SELECTED
 from dashboard.components.attributes import attributes
 from dashboard.components.links import page_link
 from dashboard.page_context import PageContext
-from dashboard.site import ATLAS, COMPARE
+from dashboard.site import ATLAS, COMPARE, SitePage
 from geodata.vocabulary import FootprintCode
 
 
 def kept_bar(
-    context: PageContext, identifier: StrEnum, slots: Sequence[FootprintCode | None]
+    context: PageContext,
+    page: SitePage,
+    identifier: StrEnum,
+    slots: Sequence[FootprintCode | None],
 ) -> html.Div:
     """Build the picker of kept areas, which does by keyboard what a click on a figure does."""
     nouns = context.nouns
@@ -41,7 +44,11 @@ def kept_bar(
                 comboboxProps={"withinPortal": True},
             ),
             page_link(context, ATLAS, "See on the map", class_name="kept-bar__link"),
-            page_link(context, COMPARE, "Compare", class_name="kept-bar__link"),
+            *(
+                [page_link(context, COMPARE, "Compare", class_name="kept-bar__link")]
+                if page is not COMPARE
+                else []
+            ),
         ],
         className="kept-bar",
         role="group",

@@ -63,7 +63,7 @@ def page_frame(
                             html.P(list(lead), className="page-lead"),
                         ]
                     ),
-                    kept_bar(context, ids.KEPT, slots),
+                    kept_bar(context, page, ids.KEPT, slots),
                 ],
                 className="page-head",
             ),
