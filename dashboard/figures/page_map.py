@@ -34,7 +34,8 @@ def page_map(
     """
     figure = footprint_map(classified, footprints, boundary, geojson_url=geojson_url, side=side)
     # The map has its margins already; a whole layout laid over another takes as long as drawing.
-    figure.update_layout(dict(ANSWERING) | {"height": HEIGHT})
+    # Unlike the Atlas, these pages hear of a click from Plotly.
+    figure.update_layout(dict(ANSWERING) | {"height": HEIGHT, "clickmode": "event"})
     said = dict(zip(classified.codes, labels, strict=True))
     for trace in figure.select_traces(selector={"type": "choropleth"}):
         trace.update(

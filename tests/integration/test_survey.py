@@ -68,6 +68,11 @@ def test_every_question_and_split_has_its_answers(context: Any) -> None:
                 assert marks == [f"<b>{MARK}</b>"]
 
 
+def test_a_click_on_the_map_is_heard(context: Any) -> None:
+    figures: Any = answers_data(context, "q2a", SplitKey.FOOTPRINT, is_illustrative=True)["figures"]
+    assert figures["map"]["layout"]["clickmode"] == "event"
+
+
 def test_every_tooltip_of_made_up_answers_says_so(context: Any) -> None:
     figures: Any = answers_data(context, "q2a", SplitKey.NHS_REGION, is_illustrative=True)[
         "figures"
