@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.formatting import MINUS, listing, plain, with_unit
 from geodata.boundary import AreaType
+from geodata.measures.funds import FUND_RECORDS
 from geodata.queries import ClassifiedMeasure, Footprint
 from geodata.queries.model_error import ModelError
 from geodata.queries.national_funding import NationalFunding
@@ -142,10 +143,12 @@ def describe_model_error(
     low = named[error.codes[error.error_shares.index(error.lowest)]]
     high = named[error.codes[error.error_shares.index(error.highest)]]
     within = sum(abs(share) <= _NEAR for share in error.error_shares)
+    what = FUND_RECORDS[error.fund].label
+    count = f"{within} of {len(error.codes)} {nouns.plural}"
     return (
-        f"The model is {_off(error.lowest)} ({low}, the farthest below) to {_off(error.highest)} "
-        f"({high}, the farthest above), and within {plain(_NEAR, Unit.SHARE)} for {within} of "
-        f"{len(error.codes)} {nouns.plural}. All {nouns.plural} together it is "
+        f"{what}, {error.year}: the model is {_off(error.lowest)} ({low}, the farthest below) to "
+        f"{_off(error.highest)} ({high}, the farthest above), and within "
+        f"{plain(_NEAR, Unit.SHARE)} for {count}. All {nouns.plural} together it is "
         f"{_off(error.england_error)}: £{sum(error.modelled_gbp) / 1e6:,.0f}m modelled, "
         f"£{sum(error.compared_gbp) / 1e6:,.0f}m compared."
     )

@@ -98,7 +98,7 @@ def _layout(first: ClassifiedMeasure, last: ClassifiedMeasure) -> go.Layout:
     edge = (high - low) * 0.04 or 1.0
     return chart_layout(
         height=HEIGHT,
-        margin={"l": 64, "r": 170, "t": 28, "b": 8},
+        margin={"l": 56, "r": 156, "t": 28, "b": 8},
         shapes=[
             {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1,
              "line": {"color": GRID, "width": 1}, "layer": "below"}
@@ -117,7 +117,7 @@ def _heads(first: ClassifiedMeasure, last: ClassifiedMeasure) -> list[dict[str, 
         {
             "x": x, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False,
             "text": f"<b>{year.measure.period}</b>", "font": {"size": 12, "color": INK},
-            "xanchor": "right" if x else "left",
+            "xanchor": "center",
         }
         for x, year in ((0, first), (1, last))
     ]  # fmt: skip

@@ -61,6 +61,7 @@ _METHODS: Final[Mapping[Status, str]] = {
     ),
     Status.PUBLISHED: "NHS England’s figures of May 2016 as they were supplied.",
 }
+_DIFFERENCE: Final = "The supplied indicative total less the supplied place-based total."
 _THEN: Final[Mapping[Basis, str]] = {
     Basis.AMOUNT: "",
     Basis.PER_RESIDENT: " Divided by residents of mid-2017.",
@@ -90,6 +91,7 @@ def funding_record(
     is_rate = basis in (Basis.PER_RESIDENT, Basis.GROWTH)
     is_worked_out = basis is not Basis.AMOUNT and status is Status.PUBLISHED
     title = _TITLES[basis].format(fund=fund.label, year=choice.year, since=choice.since)
+    is_difference = choice.edition is Edition.MAY_2016 and status is Status.DERIVED
     return Measure(
         key=MeasureKey("_".join(choice_words(choice))),
         title=title,
@@ -107,7 +109,7 @@ def funding_record(
         is_midpoint_england=basis is Basis.GROWTH,
         status=Status.DERIVED if is_worked_out else status,
         source_keys=source_keys,
-        method=_METHODS[status] + _THEN[basis],
+        method=(_DIFFERENCE if is_difference else _METHODS[status]) + _THEN[basis],
         caveat=_CAVEATS[basis],
         benchmark=Benchmark.RATE if is_rate else Benchmark.MEAN,
     )

@@ -5,15 +5,15 @@ from geodata.tables import Tables
 from geodata.vocabulary import Edition, Status
 
 
-def funding_method(tables: Tables, status: Status) -> str:
-    """How the amounts of a kind came to be, in two sentences."""
+def funding_method(tables: Tables, edition: Edition, status: Status) -> str:
+    """How the amounts of an edition came to be, in two sentences."""
     if status is Status.MODELLED:
         return (
             "NHS England printed these figures in May 2016, but its table could not be obtained, "
             "so they are modelled: England’s published amount of each kind of money, times the "
             f"footprint’s share of that kind. {_accuracy(tables)}"
         )
-    if status is Status.PUBLISHED:
+    if edition is Edition.MAY_2016:
         return (
             "NHS England printed these figures in May 2016, and they stand here as they were "
             "supplied. They take the place of the model; how far it was off is shown too."

@@ -8,15 +8,23 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.page_context import page_context
+from dashboard.pages.funding.areas import by_fund
+from dashboard.pages.funding.model import main_error, panel
+from dashboard.pages.funding.offers import offers
+from dashboard.pages.funding.view import FundingView
+from geodata.measures.chosen_funding import Basis, FundingChoice
 from geodata.pipeline.build import RAW
 from geodata.pipeline.core import build_tables
 from geodata.pipeline.extract import read_raw
 from geodata.pipeline.writing import write_table
 from geodata.queries import classified_measure
+from geodata.queries.footprint_funding import funding_measure
+from geodata.queries.funding_method import funding_method
 from geodata.schemas import TABLES
 from geodata.sources import read_sources
 from geodata.tables import PROCESSED, Tables, load_tables
-from geodata.vocabulary import MeasureKey, Status
+from geodata.vocabulary import Edition, Fund, MeasureKey, Status
 
 INDICATIVE = "indicative_total_2020_21"
 
@@ -111,3 +119,30 @@ def test_measures_that_do_not_rest_on_it_stay(tables: Tables, supplied: Tables) 
         before = classified_measure(tables, MeasureKey(key))
         after = classified_measure(supplied, MeasureKey(key))
         assert (after.values, after.statuses) == (before.values, before.statuses)
+
+
+def test_the_funding_page_names_what_is_published_and_holds_the_model_against_it(
+    supplied: Tables,
+) -> None:
+    context = page_context(supplied, asset_url=str, relative=str, topojson_url="")
+    may = [offer for offer in offers(context) if offer.series.edition is Edition.MAY_2016]
+    assert {(offer.kind, offer.year) for offer in may} == {
+        ("Indicative funding of May 2016, modelled here", "2016-17"),
+        ("Indicative funding of May 2016, as published", "2020-21"),
+    }
+    view = FundingView(context, may[-1], Basis.GROWTH, "first", {}, frozenset())
+    assert "no earlier year that is not modelled" in view.obstacle
+    assert view.slope_years is None
+    figure, _ = by_fund(view)
+    bars = [trace["name"] for trace in figure["data"] if trace["type"] == "bar"]  # type: ignore[index]
+    assert bars == ["Place-based total", "Sustainability and transformation"]
+    error = main_error(context)
+    assert error.compared_with is Edition.MAY_2016
+    assert error.england_error == pytest.approx(1 / 1.02 - 1, abs=0.001)
+    rest = next(o for o in may if o.series.fund is Fund.SUSTAINABILITY_AND_TRANSFORMATION)
+    assert rest.status is Status.DERIVED
+    assert rest.label.endswith("May 2016, published")
+    assert "as they were supplied" in funding_method(supplied, Edition.MAY_2016, rest.status)
+    choice = FundingChoice(Edition.MAY_2016, rest.series.fund, rest.year, Basis.AMOUNT)
+    assert "by CCG" not in funding_measure(supplied, choice).measure.method
+    assert panel(context, {"data": [], "layout": {}})

@@ -62,7 +62,10 @@ def head(view: FundingView) -> list[Component]:
         *dated_note(view.context, EDITION_EVENTS.get(view.offer.series.edition, "")),
         *([html.P(view.obstacle, className="funding-obstacle")] if view.obstacle else []),
         html.P(f"{measure.definition}{england} {measure.caveat}"),
-        html.P(funding_method(view.context.tables, view.offer.status), className="section-lead"),
+        html.P(
+            funding_method(view.context.tables, view.offer.series.edition, view.offer.status),
+            className="section-lead",
+        ),
         folded(
             "The method in full",
             html.Div([html.P(line) for line in funding_method_in_full(view.context.tables)]),

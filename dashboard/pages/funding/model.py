@@ -86,7 +86,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
 def _situation(context: PageContext, status: Status) -> list[Component]:
     if status is Status.MODELLED:
         return [
-            html.P(funding_method(context.tables, status)),
+            html.P(funding_method(context.tables, Edition.MAY_2016, status)),
             html.P(
                 "What was assigned in January 2019 is not what NHS England foresaw in May 2016, so "
                 "part of the difference is a change of plan and not a fault of the model. When the "
