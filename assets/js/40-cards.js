@@ -107,14 +107,23 @@
     return block;
   };
 
+  const toProfile = (code) => {
+    const link = atlas.element("a", "", atlas.geography.short[atlas.place(code)]);
+    link.dataset.carries = atlas.geography.carried;
+    link.dataset.address = atlas.geography.profile + encodeURIComponent(code);
+    link.href = link.dataset.address;
+    return link;
+  };
+
   const trayCard = (code) => {
     const place = atlas.place(code);
     const card = atlas.element("article", "tray__card");
     card.dataset.letter = atlas.letter(code);
     card.dataset.code = code;
     const badge = atlas.element("span", "tray__letter", atlas.letter(code));
-    const name = atlas.element("h2", "tray__name", atlas.geography.short[place]);
-    name.title = atlas.geography.names[place];
+    const name = atlas.element("h2", "tray__name");
+    name.append(toProfile(code));
+    name.title = `${atlas.geography.names[place]}: its profile`;
     const head = atlas.element("div", "tray__head");
     head.append(badge, name, cross(code, atlas.geography.names[place]));
     const line = atlas.element("div", "tray__line");

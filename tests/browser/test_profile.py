@@ -38,10 +38,6 @@ def drawn(page: Page) -> Page:
     return page
 
 
-def heading(page: Page) -> str:
-    return page.get_by_role("heading", level=1).inner_text()
-
-
 def test_what_is_kept_goes_from_profile_to_profile_and_is_marked(open_page: OpenPage) -> None:
     page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
     marks = page.locator("#profile-second-strips path[data-letter=A]")
@@ -106,3 +102,13 @@ def test_axe_finds_nothing(
     page.get_by_text("Show the figures as a table").click()
     expect(page.locator("#profile-figures tbody tr").first).to_be_visible()
     assert axe(page) == []
+
+
+def test_the_atlas_leads_to_the_profile_of_what_is_kept(open_page: OpenPage) -> None:
+    page = open_page(f"/?selected={KENT}~{LINCOLNSHIRE}")
+    page.locator(".tray__card").get_by_role("link", name="Lincolnshire").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lincolnshire")
+    until(page, f"() => location.search === '?selected={KENT}~{LINCOLNSHIRE}'")
+    page.get_by_role("link", name="Compare these").click()
+    expect(page.locator("[data-page=compare] h1")).to_be_visible()
+    until(page, f"() => location.search.includes('{LINCOLNSHIRE}~')")

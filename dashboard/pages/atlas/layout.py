@@ -17,7 +17,7 @@ from dashboard.pages.atlas.filters import chip_row, filter_bar, matching
 from dashboard.pages.atlas.measure_file import MEASURE_ADDRESS
 from dashboard.pages.atlas.panes import pane
 from dashboard.selection import Selection
-from dashboard.site import ATLAS
+from dashboard.site import ATLAS, PROFILE
 from dashboard.theme import Side
 from geodata.dataset import DATA_SET
 
@@ -170,6 +170,8 @@ def _geography(context: AtlasContext) -> dict[str, object]:
         "singular": context.nouns.singular,
         "plural": context.nouns.plural,
         "most": MAXIMUM_SELECTED,
+        "profile": context.relative(PROFILE.path[: PROFILE.path.index("<")]),
+        "carried": " ".join(PROFILE.parameters),
         "answers": context.relative(MEASURE_ADDRESS),
         "config": {
             "map": graph_config(context.topojson_url, is_map=True),
