@@ -57,7 +57,7 @@ def test_lincolnshire_says_what_the_sources_say(app: Dash) -> None:
     text = page(app, LINCOLNSHIRE)
     for words in (
         "751,171 people lived here in mid-2017",
-        "£1,925", "£182.0m", "lincolnshirehealthandcare.org",
+        "£1,925", "£182.0m", "£1,446m", "£1,488m", "lincolnshirehealthandcare.org",
         "John Turner, Chief Officer, South Lincolnshire CCG",
         "As recorded up to April 2019", "Date of publication not found",
         "as it was in 2017-18, not checked since", "Not found: no page that could be read",

@@ -7,23 +7,29 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.figure_card import status_badge
+from dashboard.components.links import page_link
 from dashboard.descriptions import plan_date_words, share_words
 from dashboard.formatting import plain
+from dashboard.page_context import PageContext
+from dashboard.pages.profile.sources import OF_FACTS, card_sources
+from dashboard.site import FUNDING
 from geodata.queries.profile import Profile
 from geodata.queries.recorded import Evidence
 from geodata.queries.reported_gaps import GapQuote
 from geodata.vocabulary import Status, Unit
 
 Words = Sequence[str | Component]
+FUNDING_MEASURES: Final = ("place_based_2020_21", "indicative_total_2020_21")
 NOT_FOUND: Final = "Not found: no page that could be read gives the category."
 
 
-def facts_card(told: Profile) -> html.Section:
+def facts_card(context: PageContext, told: Profile) -> html.Section:
     """Build the list of recorded facts, each with its source."""
     pairs: list[tuple[str, Words]] = [
         ("Recorded lead", [told.plan.lead, _small(" As recorded up to April 2019.")]),
         ("Plan", _plan(told)),
         ("Progress, July 2017", _progress(told)),
+        ("Funding", _funding(context, told)),
         ("Gap in 2020-21 if nothing changed", _gap(told)),
         ("Boards of July 2022", _successors(told)),
     ]
@@ -34,6 +40,7 @@ def facts_card(told: Profile) -> html.Section:
                 [part for name, words in pairs for part in (html.Dt(name), html.Dd(list(words)))],
                 className="facts-list",
             ),
+            card_sources(context, OF_FACTS),
         ],
         className="card profile-facts",
     )
@@ -64,6 +71,21 @@ def _progress(told: Profile) -> Words:
     status = Status.DERIVED if progress.evidence is Evidence.INFERRED else Status.REPORTED
     note = _small(f" {progress.note}") if progress.note else ""
     return [html.Strong(progress.category), " ", status_badge(status), *pages, ".", note, tranche]
+
+
+def _funding(context: PageContext, told: Profile) -> Words:
+    words: list[str | Component] = []
+    for standing in (told.standing(key) for key in FUNDING_MEASURES):
+        if standing is None or standing.value is None:
+            continue
+        measure = standing.measure
+        words += [
+            html.Strong(plain(standing.value, measure.unit)),
+            f" {measure.title[0].lower() + measure.title[1:]} ({measure.edition}) ",
+            status_badge(standing.status),
+            "; ",
+        ]
+    return [*words, page_link(context, FUNDING, "all funding"), "."]
 
 
 def _gap(told: Profile) -> Words:

@@ -4,7 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address_reader import AddressReader
-from dashboard.components.chart_card import linked_graph, sources_line
+from dashboard.components.chart_card import linked_graph
 from dashboard.components.figure_card import status_badge
 from dashboard.components.links import profile_link
 from dashboard.components.page_frame import page_frame
@@ -18,17 +18,16 @@ from dashboard.pages.profile.missing import missing_profile
 from dashboard.pages.profile.opening import ways
 from dashboard.pages.profile.partners import bodies_card, councils_card
 from dashboard.pages.profile.similar import similar_card
+from dashboard.pages.profile.sources import OF_MAP, card_sources, printed_sources
 from dashboard.pages.profile.strips import strips_card
 from dashboard.parameters import Parameter
 from dashboard.site import PROFILE
-from geodata.dataset import DATA_SET
 from geodata.queries.layers import boundary_of
 from geodata.queries.map_frame import map_frame
 from geodata.queries.profile import Profile, profile
-from geodata.vocabulary import SourceKey, Status
+from geodata.vocabulary import Status
 
 DISTRICTS = "districts"
-MAP_SOURCES = (SourceKey("ons_lsoa_boundaries"), SourceKey("ons_small_area_lookup"))
 
 
 def layout(context: PageContext, /, footprint_code: str = "", **query: object) -> Component:
@@ -60,7 +59,7 @@ def layout(context: PageContext, /, footprint_code: str = "", **query: object) -
             ways(context, told.footprint),
             key_figures(told),
             html.Div(
-                [_map_card(context, told), facts_card(told), similar_card(context, told)],
+                [_map_card(context, told), facts_card(context, told), similar_card(context, told)],
                 className="profile-top",
             ),
             strips_card(context, told),
@@ -68,23 +67,11 @@ def layout(context: PageContext, /, footprint_code: str = "", **query: object) -
                 [councils_card(context, told), bodies_card(context, told)],
                 className="profile-partners",
             ),
-            html.P(_printed_sources(context, told), className="print-only"),
+            printed_sources(context, told),
             dcc.Store(id=Ids.SCRIPT, data=context.asset_url("pages/profile.js")),
             dcc.Store(id=Ids.FILLED),
         ],
     )
-
-
-def _printed_sources(context: PageContext, told: Profile) -> str:
-    """Name every source on paper, where nothing can be folded out."""
-    found = dict.fromkeys(
-        [
-            *(context.tables.sources[key] for key in MAP_SOURCES),
-            *(source for one in told.standings for source in one.classified.sources),
-        ]
-    )
-    names = "; ".join(f"{source.publisher}, {source.title}" for source in found)
-    return f"{DATA_SET.title}, profile of {told.footprint.code}. Sources: {names}."
 
 
 def title(context: PageContext, site: str, footprint_code: str = "") -> str:
@@ -115,7 +102,6 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
     links: list[str | Component] = ["Its neighbours: "]
     for place, area in enumerate(told.neighbours):
         links += ["; " if place else "", profile_link(context, area.code, area.short_name)]
-    sources = [context.tables.sources[key] for key in MAP_SOURCES]
     return html.Section(
         [
             html.H2("Where it is, and its councils", className="card__title"),
@@ -126,7 +112,7 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
             linked_graph(context, Ids.MAP, figure, label="map of its councils and neighbours"),
             html.P(describe_profile_map(told, context.nouns), className="visually-hidden"),
             html.P([*links, "."], className="profile-map__neighbours"),
-            html.P(sources_line(sources), className="words__source"),
+            card_sources(context, OF_MAP),
         ],
         className="card profile-map",
     )

@@ -11,6 +11,7 @@ from dashboard.components.values_table import Column
 from dashboard.descriptions import share_words
 from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
+from dashboard.pages.profile.sources import OF_BODIES, OF_COUNCILS, card_sources
 from geodata.queries.membership import CouncilPart
 from geodata.queries.profile import Profile
 from geodata.vocabulary import Status
@@ -59,6 +60,7 @@ def councils_card(context: PageContext, told: Profile) -> html.Section:
                 ],
                 rows,
             ),
+            card_sources(context, OF_COUNCILS),
         ],
         className="card profile-councils",
     )
@@ -113,6 +115,7 @@ def bodies_card(context: PageContext, told: Profile) -> html.Section:
                     for trust in told.trusts
                 ],
             ),
+            card_sources(context, OF_BODIES),
         ],
         className="card profile-bodies",
     )
