@@ -42,6 +42,18 @@ def describe_split(split: SurveySplit, nouns: AreaType) -> str:
     return " ".join((*sentences, *_making(split, nouns)))
 
 
+def status_words(status: Status) -> str:
+    """Name how answers by group came to be: made up, or counted from a supplied file."""
+    return ILLUSTRATIVE_MARK if status is Status.ILLUSTRATIVE else "Derived from supplied answers"
+
+
+def origin_words(status: Status) -> str:
+    """Say whose answers they are, before the name of the survey."""
+    if status is Status.ILLUSTRATIVE:
+        return "Drawn by chance, with the totals that are printed in: "
+    return "Answers supplied by whoever runs this copy; the survey: "
+
+
 def describe_response(responding: RespondingCouncils) -> str:
     """Say how many of the councils have a respondent, and where that is withheld."""
     mark = f"{ILLUSTRATIVE_MARK}. " if responding.status is Status.ILLUSTRATIVE else ""

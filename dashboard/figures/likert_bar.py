@@ -65,7 +65,11 @@ def likert_bar(
             # From a little below nought, or the first edge would lie outside.
             xaxis2=_axis(-0.01, 2 * _APART / (1 - _APART - _BETWEEN), (1 - _APART, 1)),
             yaxis={"range": [bottom, 0], "visible": False, "fixedrange": True},
-            shapes=[_middle_line(middle) for middle in middles],
+            shapes=[
+                _middle_line(middle)
+                for row, middle in zip(rows, middles, strict=True)
+                if any(share is not None for share in row.shares)
+            ],
             annotations=mark_notes(is_illustrative=is_illustrative),
         )
     )

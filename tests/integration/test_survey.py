@@ -27,12 +27,12 @@ def context(app: Dash) -> Any:
 
 
 def text_of(node: object) -> str:
-    """Return every text of a tree of elements."""
+    """Return every text of a tree of elements, with the rows that tables are made from."""
     if isinstance(node, str):
         return node
     assert isinstance(node, list)
     if len(node) == 3 and isinstance(node[1], dict):
-        return text_of(node[2])
+        return f"{node[1].get('data-tree', '')} {text_of(node[2])}"
     return " ".join(text_of(each) for each in node)
 
 

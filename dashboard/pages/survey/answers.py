@@ -8,13 +8,13 @@ from dash.development.base_component import Component
 
 from dashboard.components.chart_card import folded, sources_line
 from dashboard.components.element_tree import element_tree
-from dashboard.components.figure_card import graph_config, status_badge
+from dashboard.components.figure_card import graph_config
 from dashboard.components.map_legend import map_legend
 from dashboard.descriptions import describe_split
-from dashboard.descriptions.survey_splits import split_names
+from dashboard.descriptions.survey_splits import origin_words, split_names
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.page_context import PageContext
-from dashboard.pages.survey.frames import drawn_frame, scale_key
+from dashboard.pages.survey.frames import answers_badge, drawn_frame, scale_key
 from dashboard.pages.survey.representation import representation
 from dashboard.pages.survey.respondents import shown_respondents
 from dashboard.pages.survey.split_figures import split_chart, split_map
@@ -104,7 +104,7 @@ def _cards(context: PageContext, split: SurveySplit) -> tuple[list[Component], d
         drawn_frame("split", chart, title),
         scale_key(split.item.scale),
         html.P(describe_split(split, context.nouns), className="words"),
-        html.P(sources_line([context.tables.sources[SURVEY_SOURCE]]), className="words__source"),
+        html.P(_source_line(context, split), className="words__source"),
     ]
     cards = [_card(title, split, body)]
     figures: dict[str, object] = {"split": chart.to_plotly_json()}
@@ -129,13 +129,19 @@ def _card(title: str, split: SurveySplit, body: Sequence[Component]) -> html.Art
         [
             html.H3(title, className="card__title"),
             html.P(
-                [f"{split.everyone.base} answered ", status_badge(split.status)],
+                [f"{split.everyone.base} answered ", answers_badge(split.status)],
                 className="card__subtitle",
             ),
             *body,
         ],
         className="card",
     )
+
+
+def _source_line(context: PageContext, split: SurveySplit) -> list[Component | str]:
+    """Name the survey, and say how these answers differ from its report."""
+    _, *named = sources_line([context.tables.sources[SURVEY_SOURCE]])
+    return [origin_words(split.status), *named]
 
 
 def _map_words(split: SurveySplit) -> str:

@@ -1,4 +1,4 @@
-"""The frame that a figure is drawn into by the page's script, and the key of a scale."""
+"""Pieces of the survey's cards: the room of a figure, the key of a scale, a mark."""
 
 from collections.abc import Mapping
 
@@ -6,9 +6,11 @@ import plotly.graph_objects as go
 from dash import html
 
 from dashboard.components.attributes import attributes
+from dashboard.descriptions.survey_splits import status_words
 from dashboard.figures.likert_bar import option_colours
 from dashboard.theme import in_dark
 from geodata.likert import Scale
+from geodata.vocabulary import Status
 
 
 def drawn_frame(name: str, figure: go.Figure, title: str) -> html.Div:
@@ -48,6 +50,11 @@ def scale_key(scale: Scale, said: Mapping[str, str] | None = None) -> html.Ul:
         if said is None or option.label in said
     ]
     return html.Ul(entries, className="survey-key")
+
+
+def answers_badge(status: Status) -> html.Span:
+    """Build the mark that says whether answers by group were supplied or made up."""
+    return html.Span(status_words(status), className=f"badge badge--{status.value}")
 
 
 def _swatch(colour: str) -> html.Span:

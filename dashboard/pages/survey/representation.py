@@ -13,8 +13,7 @@ from dashboard.descriptions import describe_response
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.figures.share_bars import ShareRow, share_bars
 from dashboard.formatting import STATUS_WORDS, whole_percent
-from dashboard.pages.survey.frames import drawn_frame
-from geodata.queries.councils import council_sources
+from dashboard.pages.survey.frames import answers_badge, drawn_frame
 from geodata.queries.survey_population import survey_population
 from geodata.queries.survey_response import responding_councils
 from geodata.respondents import Respondents
@@ -22,6 +21,7 @@ from geodata.tables import Tables
 from geodata.vocabulary import Status
 
 _TOO_FEW = "too few"
+_COUNCILS_FILE = "councils.csv"
 _NOT_IN_TEXT = (
     "The report compares these with the councils that answered, but its text does not hold that "
     "side."
@@ -49,6 +49,7 @@ def representation(tables: Tables, respondents: Respondents | None) -> Represent
     """Build how the councils divide, with the responding side where respondents are there."""
     is_illustrative = respondents is not None and respondents.is_illustrative
     lines, words = _lines(tables, respondents)
+    sources = [source for source in tables.sources.values() if _COUNCILS_FILE in source.files]
     cards, figures = [], {}
     for name, rows in lines.items():
         figure = share_bars(
@@ -62,10 +63,10 @@ def representation(tables: Tables, respondents: Respondents | None) -> Represent
             html.Article(
                 [
                     html.H3(title, className="card__title"),
-                    html.P(_badges(is_illustrative=is_illustrative), className="card__subtitle"),
+                    html.P(_badges(respondents), className="card__subtitle"),
                     drawn_frame(key, figure, title),
                     html.P(words, className="words"),
-                    html.P(sources_line(council_sources(tables)), className="words__source"),
+                    html.P(sources_line(sources), className="words__source"),
                     folded(
                         "Show the figures as a table",
                         _table(title, rows, is_illustrative=is_illustrative),
@@ -114,10 +115,14 @@ def _bar(line: _Line, *, is_illustrative: bool) -> ShareRow:
     return ShareRow(line.label, line.share, None, text, f"{line.label}<br>{text}{mark}")
 
 
-def _badges(*, is_illustrative: bool) -> list[html.Span | str]:
+def _badges(respondents: Respondents | None) -> list[html.Span | str]:
     badges: list[html.Span | str] = ["Councils: ", status_badge(Status.DERIVED)]
-    if is_illustrative:
-        badges += [" Responding: ", status_badge(Status.ILLUSTRATIVE)]
+    if respondents is not None:
+        is_drawn = respondents.is_illustrative
+        badges += [
+            " Responding: ",
+            answers_badge(Status.ILLUSTRATIVE if is_drawn else Status.DERIVED),
+        ]
     return badges
 
 

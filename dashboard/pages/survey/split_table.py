@@ -3,9 +3,9 @@
 from dash import html
 
 from dashboard.components.values_table import Cell, Column, Row, values_table
-from dashboard.descriptions.survey_splits import group_words
+from dashboard.descriptions.survey_splits import group_words, status_words
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
-from dashboard.formatting import STATUS_WORDS, interval_words, whole_percent
+from dashboard.formatting import interval_words, whole_percent
 from geodata.intervals import Interval
 from geodata.queries.respondent_groups import SplitKey
 from geodata.queries.survey_splits import SplitGroup, SurveySplit
@@ -42,7 +42,7 @@ def _row(group: SplitGroup, split: SurveySplit, *, is_summary: bool = False) -> 
             group.label,
             Cell(f"{base}{flag}", value=group.base),
             *([_share(*share) for share in shares] if shares else withheld),
-            STATUS_WORDS[split.status],
+            status_words(split.status),
         ],
         code=group.key if split.split is SplitKey.FOOTPRINT and not is_summary else "",
         is_summary=is_summary,
