@@ -19,6 +19,7 @@ const councilOf = (path) => {
 const paths = () => Array.from(graph() ? graph().querySelectorAll(".choroplethlayer path") : []);
 
 const markCouncils = () => {
+  if (!graph()) return;
   hatching();
   const lit = new Set(state.lit);
   const shown = new Set(state.shown.codes);
@@ -30,6 +31,7 @@ const markCouncils = () => {
     path.toggleAttribute("data-faded", !lit.has(council.code));
     path.toggleAttribute("data-shown", shown.has(council.code));
   });
+  document.querySelector("[data-closer]").hidden = !shown.size;
   outlineShown();
 };
 
@@ -40,7 +42,7 @@ const outlineShown = () =>
     let marks = parent.querySelector(":scope > .council-marks");
     if (!marks) {
       marks = atlas.vector("g", { class: "council-marks", "aria-hidden": "true" });
-      parent.appendChild(marks);
+      parent.insertBefore(marks, parent.querySelector(":scope > .atlas-marks"));
     }
     const shapes = Array.from(layer.querySelectorAll("path[data-shown]"));
     const drawn = ["casing", "line"].flatMap((part) =>
@@ -133,15 +135,23 @@ const whenDrawn = (work) => {
   return watcher.observe(atlas.byId("content"), { childList: true, subtree: true, attributes: true });
 };
 
+const fillTable = (rows) => {
+  const table = atlas.byId("councils-table");
+  if (!table) return;
+  fill(table);
+  narrow(table, rows);
+};
+
 export const run = (matching, shown) => {
   const isNewCouncil = JSON.stringify(shown) !== JSON.stringify(state.shown);
   Object.assign(state, { lit: matching.map, shown });
-  ["councils-split", "councils-table"].forEach((id) => fill(atlas.byId(id)));
-  narrow(atlas.byId("councils-table"), matching.rows);
+  fill(atlas.byId("councils-split"));
   whenDrawn(() => {
     // Whoever points at a council on the map sees it already.
     if (isNewCouncil && !state.isPointedAt) lookAtShown();
     state.isPointedAt = false;
     atlas.soon(markCouncils);
+    // The long table is further down: the map is seen first.
+    requestAnimationFrame(() => setTimeout(() => fillTable(matching.rows)));
   });
 };

@@ -142,5 +142,8 @@ def _axis(measured: InsetMeasure, values: Sequence[float]) -> dict[str, object]:
             range=[0.5, len(categories) + 0.8],
         )
     return value_axis(
-        automargin=False, nticks=6, **tick_format(measured.classified.measure.unit, values)
+        automargin=False,
+        nticks=4,
+        tickangle=0,
+        **tick_format(measured.classified.measure.unit, values),
     )

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.atlas_page import PATIENCE
+from tests.support.atlas_page import PATIENCE, wait_until_drawn
 from tests.support.browser import until
 
 HART, CORNWALL, ESSEX = "E07000089", "E06000052", "E10000012"
@@ -73,7 +73,7 @@ def test_the_map_does_what_the_picker_does_and_back_undoes_it(open_page: OpenPag
 
 
 def test_filters_of_the_atlas_come_along_and_narrow_map_and_table(open_page: OpenPage) -> None:
-    page = open_page("/?region=E12000007&type=London+borough&left=population")
+    page = wait_until_drawn(open_page("/?region=E12000007&type=London+borough&left=population"))
     page.locator(".site-nav").get_by_role("link", name="Councils").click()
     ready(page)
     until(page, "() => location.search.includes('region=E12000007')")

@@ -42,9 +42,20 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
         notices=selection.notices,
         styles=("councils.css",),
         children=[
-            html.Div([_map_card(context, selection), _side(context, selection)],
-                     className="councils"),
-            _split_section(context),
+            html.Div(
+                [
+                    _map_card(context, selection),
+                    html.Div(
+                        [
+                            _picker(context, selection),
+                            _filters(context, selection),
+                            _split_section(context),
+                        ],
+                        className="councils__side",
+                    ),
+                ],
+                className="councils",
+            ),
             _table_section(context),
             *_stores(context, selection),
         ],
@@ -95,67 +106,72 @@ def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Sectio
     )  # fmt: skip
 
 
-def _side(context: PageContext, selection: CouncilsSelection) -> html.Div:
-    filters = selection.filters
+def _picker(context: PageContext, selection: CouncilsSelection) -> html.Section:
     everyone = sorted(councils(context.tables), key=lambda council: council.name)
-    return html.Div(
+    return html.Section(
         [
-            html.Section(
-                [
-                    dmc.Select(
-                        id=Councils.PICKER,
-                        data=[{"value": c.code, "label": c.name} for c in everyone],
-                        value=selection.council or None,
-                        label="Your council",
-                        placeholder="Type a name",
-                        searchable=True,
-                        clearable=True,
-                        limit=60,
-                        maxDropdownHeight=320,
-                        nothingFoundMessage="No council has that name",
-                        size="md",
-                        comboboxProps={"withinPortal": True},
-                        clearButtonProps={"aria-label": "Choose no council"},
-                    ),
-                    html.Div(council_card(context, selection.council), id=Councils.CARD,
-                             className="council-card", **attributes({"aria-live": "polite"})),
-                ],
-                className="card",
+            dmc.Select(
+                id=Councils.PICKER,
+                data=[{"value": c.code, "label": c.name} for c in everyone],
+                value=selection.council or None,
+                label="Your council",
+                placeholder="Type a name",
+                searchable=True,
+                clearable=True,
+                limit=60,
+                maxDropdownHeight=320,
+                nothingFoundMessage="No council has that name",
+                size="md",
+                comboboxProps={"withinPortal": True},
+                clearButtonProps={"aria-label": "Choose no council"},
             ),
-            html.Section(
-                [
-                    html.H2("Narrow the map and the table", className="card__title"),
-                    html.Div(
-                        [
-                            dmc.TextInput(
-                                id=Councils.FIND,
-                                value=filters.text,
-                                label=f"Name of a council or {context.nouns.singular}",
-                                debounce=250,
-                                size="xs",
-                                inputProps={"maxLength": MAXIMUM_TEXT},
-                                className="filter",
-                            ),
-                            filter_picker(Councils.REGIONS, context.options.council_regions,
-                                          values=filters.regions, label="Council region"),
-                            filter_picker(Councils.TYPES, context.options.council_types,
-                                          values=filters.types, label="Council type"),
-                        ],
-                        className="controls",
-                    ),
-                    html.P(
-                        remaining_words(
-                            context, len(matching_councils(context.tables, filters))
-                        ),
-                        id=Councils.REMAINING,
-                        role="status",
-                    ),
-                ],
-                className="card",
+            html.Div(
+                council_card(context, selection.council),
+                id=Councils.CARD,
+                className="council-card",
+                **attributes({"aria-live": "polite"}),
             ),
         ],
-        className="councils__side",
-    )  # fmt: skip
+        className="card councils__picker",
+    )
+
+
+def _filters(context: PageContext, selection: CouncilsSelection) -> html.Section:
+    filters, options = selection.filters, context.options
+    count = len(matching_councils(context.tables, filters))
+    return html.Section(
+        [
+            html.H2("Narrow the map and the table", className="card__title"),
+            html.Div(
+                [
+                    dmc.TextInput(
+                        id=Councils.FIND,
+                        value=filters.text,
+                        label=f"Name of a council or {context.nouns.singular}",
+                        debounce=250,
+                        size="xs",
+                        inputProps={"maxLength": MAXIMUM_TEXT},
+                        className="filter",
+                    ),
+                    filter_picker(
+                        Councils.REGIONS,
+                        options.council_regions,
+                        values=filters.regions,
+                        label="Council region",
+                    ),
+                    filter_picker(
+                        Councils.TYPES,
+                        options.council_types,
+                        values=filters.types,
+                        label="Council type",
+                    ),
+                ],
+                className="controls",
+            ),
+            html.P(remaining_words(context, count), id=Councils.REMAINING, role="status"),
+        ],
+        className="card councils__filters",
+    )
 
 
 def _split_section(context: PageContext) -> html.Section:
