@@ -57,9 +57,13 @@ def origin_words(status: Status) -> str:
 def describe_response(responding: RespondingCouncils) -> str:
     """Say how many of the councils have a respondent, and where that is withheld."""
     mark = f"{ILLUSTRATIVE_MARK}. " if responding.status is Status.ILLUSTRATIVE else ""
+    answered = (
+        f"How many of the {responding.councils} councils have a respondent is withheld"
+        if responding.responding is None
+        else f"{responding.responding} of {responding.councils} councils have a respondent"
+    )
     return (
-        f"{mark}{responding.responding or _TOO_FEW} of {responding.councils} councils have a "
-        "respondent. Where so few of a kind answered that somebody might be known by it, or "
+        f"{mark}{answered}. Where so few of a kind answered that somebody might be known by it, or "
         "where their number would follow from the others, it says “too few”."
     )
 
