@@ -7,11 +7,13 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout
 from dashboard.theme import BORDER, INK, MUTED, NO_DATA, Side, sequential
+from geodata.boundary import Range
 from geodata.queries import Footprint
 from geodata.queries.map_frame import MapFrame
 
 SIZE: Final = 400
 _LONGEST_LINE: Final = 16
+_NEAR_EDGE: Final = 0.16
 _CLEAR: Final = "rgba(0,0,0,0)"
 
 
@@ -94,6 +96,15 @@ def broken(name: str) -> str:
     return "<br>".join(lines)
 
 
+def _side(longitude: float, lon_range: Range) -> str:
+    """Return where a name goes, so that the edge of the frame does not cut it."""
+    west, east = lon_range
+    at = (longitude - west) / (east - west)
+    if at < _NEAR_EDGE:
+        return "middle right"
+    return "middle left" if at > 1 - _NEAR_EDGE else "middle center"
+
+
 def _shared() -> dict[str, Any]:
     return {
         "showscale": False,
@@ -116,6 +127,7 @@ def _names(here: Footprint, frame: MapFrame, areas: Mapping[str, Footprint]) -> 
         lat=[label[1] for label, _ in named],
         text=[broken(name) for _, name in named],
         mode="text",
+        textposition=[_side(label[0], frame.lon_range) for label, _ in named],
         textfont={"size": 10.5, "color": MUTED},
         hoverinfo="skip",
     )

@@ -60,7 +60,7 @@ def test_the_map_fills_one_area_and_names_its_neighbours_only() -> None:
         (51.0, 55.0),
         (
             SeenArea(NORTH_WEST, (-2.0, 54.0)),
-            SeenArea(NORTH_EAST, (-1.0, 54.0)),
+            SeenArea(NORTH_EAST, (-0.2, 54.0)),
             SeenArea(SOUTH_WEST, None),
             SeenArea(SOUTH_EAST, (-1.0, 52.0)),
         ),
@@ -78,6 +78,7 @@ def test_the_map_fills_one_area_and_names_its_neighbours_only() -> None:
     assert (shapes.geojson, councils.geojson) == ("/areas.geojson", "/councils.geojson")
     assert list(councils.text) == ["Hill"]
     assert list(names.text) == ["N East"]  # S West is too small here, S East no neighbour
+    assert list(names.textposition) == ["middle left"]  # near the eastern edge
     assert list(figure.layout.geo.lonaxis.range) == [-3.0, 0.0]
 
 
