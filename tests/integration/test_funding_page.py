@@ -123,6 +123,13 @@ def test_what_cannot_be_given_is_said_and_per_resident_shown(context: PageContex
         assert reason in text_of(areas.head(view))
 
 
+def test_growth_says_when_it_counts_from_another_year(context: PageContext) -> None:
+    view = seen(context, basis="growth", since="2016-17")
+    assert "2016-17 is not an earlier year of this edition" in text_of(areas.head(view))
+    assert view.shown.measure.period == "2019-20 to 2020-21"
+    assert seen(context, basis="growth").other_year == ""
+
+
 def test_an_amount_is_mapped_per_resident_and_says_so(context: PageContext) -> None:
     view = seen(context, basis="amount")
     _, said, _, _ = areas.area_map(view)
@@ -148,7 +155,7 @@ def test_a_missing_footprint_is_missing_everywhere(context: PageContext) -> None
     view = seen(context, figure="january-2016.core_ccg.2019-20", selected=NORTHUMBERLAND)
     assert "Not in the source" in text_of(areas.head(view))
     rows = {row[0]: row for row in json.loads(areas.table(view))["rows"]}
-    assert rows[NORTHUMBERLAND][3] == "Not in the source"
+    assert rows[NORTHUMBERLAND][2] == "Not in the source"
     stacked, _ = areas.by_fund(view)
     assert named(stacked, "Core CCG")["x"][-1] is None
 

@@ -60,7 +60,11 @@ def head(view: FundingView) -> list[Component]:
         html.P([html.Strong(view.offer.kind), ". ", status_badge(measure.status)]),
         *kept_lines(view.context, shown, view.letters),
         *dated_note(view.context, EDITION_EVENTS.get(view.offer.series.edition, "")),
-        *([html.P(view.obstacle, className="funding-obstacle")] if view.obstacle else []),
+        *(
+            html.P(said, className="funding-obstacle")
+            for said in (view.obstacle, view.other_year)
+            if said
+        ),
         html.P(f"{measure.definition}{england} {measure.caveat}"),
         html.P(
             funding_method(view.context.tables, view.offer.series.edition, view.offer.status),
@@ -127,7 +131,9 @@ def two_years(view: FundingView) -> tuple[object, list[Component]]:
     )  # fmt: skip
     words = describe_slope(first, last, growth, context.areas, context.nouns)
     return figure.to_plotly_json(), sourced_words(
-        [f"{first.measure.title}, and {years[1]}. {words}"], last.measure.status, last.sources
+        [f"{first.measure.title}, and {years[1]}. {words} The axis does not begin at zero."],
+        last.measure.status,
+        last.sources,
     )
 
 
@@ -201,8 +207,8 @@ def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
     }
     columns = [
         Column(context.nouns.singular.capitalize()),
-        Column("NHS region"),
         *(Column(heads[basis], is_number=True) for basis in bases),
+        Column("NHS region"),
         Column("Remark", is_sortable=False),
     ]
     rows = [
@@ -210,8 +216,8 @@ def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
             area.code,
             [
                 [AreaLink(area.code, area.name)],
-                area.region_name,
                 *(_cell(found[basis], place) for basis in bases),
+                area.region_name,
                 found[Basis.AMOUNT].notes[place],
             ],
             code=area.code,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dashboard.page_context import PageContext
 from dashboard.pages.funding.offers import Offer, default_offer, offer_of
-from dashboard.pages.funding.selection import FundingSelection
+from dashboard.pages.funding.selection import NO_YEAR, FundingSelection
 from geodata.measures.chosen_funding import Basis, FundingChoice
 from geodata.queries import ClassifiedMeasure
 from geodata.queries.footprint_funding import funding_measure, obstacle
@@ -41,6 +41,16 @@ class FundingView:
         """The year that growth counts from; empty where there is no growth."""
         years = self.offer.series.earlier_years(self.offer.year)
         return self.since if self.since in years else next(iter(years), "")
+
+    @property
+    def other_year(self) -> str:
+        """That growth cannot count from the year that was asked for; empty where it can."""
+        if self.since in (NO_YEAR, self.earlier) or not self.earlier:
+            return ""
+        return (
+            f"{self.since} is not an earlier year of this edition, so growth counts from "
+            f"{self.earlier}."
+        )
 
     def measure(self, basis: Basis, year: str = "", since: str = "") -> ClassifiedMeasure:
         """The figure on some basis, of the chosen year unless another is named."""
