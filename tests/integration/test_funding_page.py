@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from dashboard.components.page_frame import selected_part
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext, page_context
-from dashboard.pages.funding import areas, gap
+from dashboard.pages.funding import areas, areas_table, gap
 from dashboard.pages.funding.layout import layout
 from dashboard.pages.funding.offers import default_offer, offers
 from dashboard.pages.funding.requests import lettering, outside
@@ -154,7 +154,7 @@ def test_the_slope_stays_in_one_edition(context: PageContext) -> None:
 def test_a_missing_footprint_is_missing_everywhere(context: PageContext) -> None:
     view = seen(context, figure="january-2016.core_ccg.2019-20", selected=NORTHUMBERLAND)
     assert "Not in the source" in text_of(areas.head(view))
-    rows = {row[0]: row for row in json.loads(areas.table(view))["rows"]}
+    rows = {row[0]: row for row in json.loads(areas_table.table(view))["rows"]}
     assert rows[NORTHUMBERLAND][2] == "Not in the source"
     stacked, _ = areas.by_fund(view)
     assert named(stacked, "Core CCG")["x"][-1] is None
@@ -177,7 +177,7 @@ def test_a_region_leaves_the_others_faded(context: PageContext) -> None:
     bars = named(ranked, "bars")
     full = [c for c, o in zip(bars["customdata"], bars["marker"]["opacity"], strict=True) if o == 1]
     assert {context.area(code).region_key for code in full} == {LONDON}
-    content = json.loads(areas.table(view))
+    content = json.loads(areas_table.table(view))
     assert content["styles"].count("is-left-out") == 39
 
 

@@ -8,15 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.chart_card import folded
 from dashboard.components.dated_note import dated_note
 from dashboard.components.figure_card import status_badge
-from dashboard.components.filled_table import (
-    AreaLink,
-    FilledRow,
-    Number,
-    filled_table,
-    table_content,
-)
 from dashboard.components.map_legend import map_legend
-from dashboard.components.values_table import Column
 from dashboard.descriptions import (
     describe_funds,
     describe_map,
@@ -28,13 +20,11 @@ from dashboard.figures.page_ranking import page_ranking
 from dashboard.figures.slope import slope
 from dashboard.figures.stacked_funding import Part, stacked_funds
 from dashboard.formatting import with_unit
-from dashboard.ids import Funding
 from dashboard.pages.funding.cards import (
     kept_lines,
     no_figure,
     pointer_labels,
     sourced_words,
-    value_or_reason,
 )
 from dashboard.pages.funding.view import FundingView
 from geodata.measures.chosen_funding import Basis, FundingChoice
@@ -183,52 +173,3 @@ def _shares(
     benchmarks = [fund.benchmark for fund in funds]
     whole = sum(benchmark or 0.0 for benchmark in benchmarks)
     return shares, [None if part is None else part / whole for part in benchmarks]
-
-
-def table(view: FundingView) -> str:
-    """Write every basis of the chosen figure side by side, as the table is filled with it."""
-    return table_content(view.context, *_table(view))
-
-
-def table_frame(view: FundingView) -> html.Div:
-    """Build the table of every basis."""
-    return filled_table(view.context, Funding.TABLE, *_table(view))
-
-
-def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
-    context = view.context
-    bases = [basis for basis in Basis if basis is not Basis.GROWTH or view.earlier]
-    found = {basis: view.measure(basis, since=view.earlier) for basis in bases}
-    heads = {
-        Basis.AMOUNT: "£m",
-        Basis.PER_RESIDENT: "£ per resident",
-        Basis.SHARE: "Share of England",
-        Basis.GROWTH: f"Growth from {view.earlier}",
-    }
-    columns = [
-        Column(context.nouns.singular.capitalize()),
-        *(Column(heads[basis], is_number=True) for basis in bases),
-        Column("NHS region"),
-        Column("Remark", is_sortable=False),
-    ]
-    rows = [
-        FilledRow(
-            area.code,
-            [
-                [AreaLink(area.code, area.name)],
-                *(_cell(found[basis], place) for basis in bases),
-                area.region_name,
-                found[Basis.AMOUNT].notes[place],
-            ],
-            code=area.code,
-            style="is-left-out" if area.code in view.faded else "",
-        )
-        for place, area in enumerate(context.areas)
-    ]
-    caption = f"{view.offer.kind}: {view.offer.name}, every {context.nouns.singular}"
-    return caption, columns, rows
-
-
-def _cell(classified: ClassifiedMeasure, place: int) -> str | Number:
-    words, value = value_or_reason(classified, place)
-    return words if value is None else Number(words, value)

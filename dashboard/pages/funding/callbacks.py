@@ -7,7 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, no_update
 from dashboard.components.page_frame import register_frame
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
-from dashboard.pages.funding import areas, england, gap, model
+from dashboard.pages.funding import areas, areas_table, england, gap, model
 from dashboard.pages.funding.offers import default_offer, offer_of, offers
 from dashboard.pages.funding.requests import left_out, letters, one_of
 from dashboard.pages.funding.selection import Show, address_parts, all_years
@@ -78,8 +78,12 @@ def _register_areas(app: Dash, context: PageContext) -> None:
         if view is None:
             return (True, *(no_update,) * len(AREA_OUTPUTS))
         return (
-            False, areas.head(view), *areas.ranking(view), *areas.area_map(view), areas.table(view),
-        )  # fmt: skip
+            False,
+            areas.head(view),
+            *areas.ranking(view),
+            *areas.area_map(view),
+            areas_table.table(view),
+        )
 
     # Further down the page: asked for by the page itself, after what is seen first.
     @app.callback(*LATER_OUTPUTS, *CHOICE)

@@ -8,31 +8,21 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.components.page_frame import page_frame
-from dashboard.components.pickers import filter_picker
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
-from dashboard.pages.funding import areas, england, gap, model
+from dashboard.pages.funding import areas, areas_table, england, gap, model
 from dashboard.pages.funding.cards import live_card, no_figure
-from dashboard.pages.funding.offers import offers
+from dashboard.pages.funding.controls import figure_pickers, part_picker
 from dashboard.pages.funding.requests import lettering, outside
 from dashboard.pages.funding.selection import (
-    NO_YEAR,
     FundingSelection,
     Show,
     address_parts,
-    all_years,
 )
 from dashboard.pages.funding.view import FundingView, view_of
 from dashboard.site import FUNDING
-from geodata.measures.chosen_funding import Basis
 
 _LATER_HEIGHT = 560
-BASIS_LABELS = {
-    Basis.AMOUNT: "£m",
-    Basis.PER_RESIDENT: "£ per resident",
-    Basis.SHARE: "Share of England",
-    Basis.GROWTH: "Growth",
-}
 
 
 def layout(context: PageContext, /, **query: object) -> html.Div:
@@ -59,7 +49,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
         notices=selection.notices,
         styles=("funding.css",),
         children=[
-            _choice(context, selection),
+            part_picker(context, selection),
             _part(Funding.AREAS_PANEL, Show.AREAS, show, _areas(context, selection, view)),
             _part(
                 Funding.ENGLAND_PANEL, Show.ENGLAND, show,
@@ -77,34 +67,6 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
     )  # fmt: skip
 
 
-def _choice(context: PageContext, selection: FundingSelection) -> html.Div:
-    labels = {
-        Show.AREAS: context.nouns.plural.capitalize(),
-        Show.ENGLAND: "England",
-        Show.MODEL: "The model",
-        Show.GAP: "Reported gap",
-    }
-    return html.Div(
-        [
-            dmc.SegmentedControl(
-                id=Funding.SHOW,
-                value=selection.show.value,
-                data=[{"value": show.value, "label": label} for show, label in labels.items()],
-                size="sm",
-                **attributes({"aria-label": "Part of the page"}),
-            ),
-            html.Div(
-                filter_picker(
-                    Funding.NHS_REGIONS, context.options.nhs_regions,
-                    values=selection.nhs_regions, label="Only NHS region (others fade)",
-                ),
-                className="funding-regions",
-            ),
-        ],
-        className="controls funding-choice",
-    )  # fmt: skip
-
-
 def _part(identifier: Funding, part: Show, shown: Show, children: Sequence[Component]) -> html.Div:
     return html.Div(
         list(children), id=identifier, className="funding-part", hidden=part is not shown
@@ -119,7 +81,7 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
     # The page asks for these when it is there; until then they keep their place.
     later = no_figure(_LATER_HEIGHT if is_seen else 24)
     return [
-        _controls(context, selection),
+        figure_pickers(context, selection),
         html.Div(areas.head(view), id=Funding.HEAD, className="card funding-head"),
         html.Div(
             [
@@ -143,7 +105,7 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
             ],
             className="cards",
         ),
-        _table_card("On every basis", areas.table_frame(view)),
+        _table_card("On every basis", areas_table.table_frame(view)),
     ]  # fmt: skip
 
 
@@ -162,58 +124,6 @@ def _map_head(
 
 def _table_card(title: str, table: Component) -> html.Section:
     return html.Section([html.H3(title, className="card__title"), table], className="card")
-
-
-def _controls(context: PageContext, selection: FundingSelection) -> html.Div:
-    kinds: dict[str, list[dict[str, str]]] = {}
-    for offer in offers(context):
-        kinds.setdefault(offer.kind, []).append({"value": offer.key, "label": offer.label})
-    years = [
-        {"value": year, "label": "first year" if year == NO_YEAR else year}
-        for year in all_years(context)
-    ]
-    return html.Div(
-        [
-            dmc.Select(
-                id=Funding.FIGURE,
-                label="Figure: its kind and edition, fund and year",
-                data=[{"group": kind, "items": items} for kind, items in kinds.items()],
-                value=selection.figure,
-                allowDeselect=False,
-                searchable=True,
-                maxDropdownHeight=480,
-                size="sm",
-                className="funding-figure",
-                comboboxProps={"withinPortal": True},
-            ),
-            html.Div(
-                [
-                    html.Span("Basis", className="controls__label"),
-                    dmc.SegmentedControl(
-                        id=Funding.BASIS,
-                        value=selection.basis.value,
-                        data=[
-                            {"value": basis.value, "label": label}
-                            for basis, label in BASIS_LABELS.items()
-                        ],
-                        size="sm",
-                        **attributes({"aria-label": "Basis"}),
-                    ),
-                ]
-            ),
-            dmc.Select(
-                id=Funding.SINCE,
-                label="Growth and slope from",
-                data=years,
-                value=selection.since,
-                allowDeselect=False,
-                size="sm",
-                className="funding-since",
-                comboboxProps={"withinPortal": True},
-            ),
-        ],
-        className="controls",
-    )
 
 
 def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
