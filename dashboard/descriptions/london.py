@@ -73,12 +73,11 @@ def describe_inside_outside(measured: InsetMeasure, place: London, nouns: AreaTy
     here, there = measured.inside, measured.outside
     if here and there and here.value is not None and there.value is not None:
         title = place.inset.title
-        own_words = with_unit(here.value, classified.measure)
-        other_words = plain(there.value, unit)
+        mean, other_words = with_unit(here.value, classified.measure), plain(there.value, unit)
         sentences.append(
-            f"An average {nouns.singular} in {title} has {own_words}, one outside {other_words}."
+            f"An average {nouns.singular} in {title} has {mean}, one outside {other_words}."
             if is_mean
-            else f"{title} together has {own_words}, the rest of England {other_words}."
+            else f"{title} together: {plain(here.value, unit)}; the rest of England: {other_words}."
         )
     if measured.lowest is not None and measured.highest is not None:
         sentences.append(

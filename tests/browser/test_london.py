@@ -38,7 +38,7 @@ def test_what_is_kept_is_marked_in_map_chart_and_tables(open_page: OpenPage) -> 
 
 def test_a_measure_is_chosen_and_stays_in_the_address(open_page: OpenPage) -> None:
     page = ready(open_page("/london"))
-    expect(page.locator("#london-chart-words")).to_contain_text("the rest of England £1,943")
+    expect(page.locator("#london-chart-words")).to_contain_text("the rest of England: £1,943")
     page.locator("#london-measure").fill("trusts that")
     page.get_by_role("option", name="NHS trusts that are partners").click()
     expect(page.locator("#london-chart-words")).to_contain_text("has 8.2 trusts, one outside 6.4")

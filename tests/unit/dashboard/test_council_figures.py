@@ -164,8 +164,8 @@ def test_the_words_of_the_chart_keep_to_its_values(
     spending_north: InsetMeasure, place: London, nouns: AreaType
 ) -> None:
     assert describe_inside_outside(spending_north, place, nouns) == (
-        "Highest N East (£20), lowest N & W (£10). The North together has £16 per resident, the "
-        "rest of England £20. Single footprints outside run from £20 to £20."
+        "Highest N East (£20), lowest N & W (£10). The North together: £16; the rest of "
+        "England: £20. Single footprints outside run from £20 to £20."
     )
 
 
