@@ -6,12 +6,23 @@ const shown = new WeakMap(); // what each part of the page stands on
 
 const partOf = (frame) => frame.closest("#survey-report, #survey-answers");
 
+// Plotly shrinks a number until it fits its segment; what can no longer be read is left out.
+const READABLE = 0.8;
+const hideShrunken = (holder) =>
+  holder.querySelectorAll(".bartext").forEach((text) => {
+    const scale = /scale\(([\d.]+)\)/.exec(text.getAttribute("transform") || "");
+    text.style.visibility = scale && Number(scale[1]) < READABLE ? "hidden" : "";
+  });
+
 const drawFrame = (frame) => {
   const data = shown.get(partOf(frame));
   const figure = data && data.figures[frame.dataset.figure];
   const holder = frame.firstElementChild;
   if (!figure || !holder || holder.classList.contains("js-plotly-plot")) return;
-  window.Plotly.newPlot(holder, figure.data, figure.layout, data.config);
+  window.Plotly.newPlot(holder, figure.data, figure.layout, data.config).then(() => {
+    hideShrunken(holder);
+    holder.on("plotly_afterplot", () => hideShrunken(holder));
+  });
 };
 
 // A figure costs as much as a hundred lines of text, so those far below wait.

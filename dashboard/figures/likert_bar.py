@@ -18,7 +18,7 @@ _BAR: Final = 26
 _GAP: Final = 10
 _APART: Final = 0.16  # of the width, for the answers that take no part
 _BETWEEN: Final = 0.03
-_LEGIBLE: Final = 0.09  # a shorter segment has no room for its percentage
+_LEGIBLE: Final = 0.06  # a shorter segment has no room for its percentage
 _STEPS: Final = 4  # of each arm of the diverging ramp
 
 

@@ -12,7 +12,9 @@ from dashboard.figures.illustrative import MARK_HEIGHT, mark_notes
 from dashboard.theme import GRID, INK, MUTED, Side, sequential
 from geodata.intervals import Interval
 
-_LETTERS: Final = 36  # of a label in one line, so that it fits a phone beside its value
+_LETTERS: Final = 36  # of a label in one line
+_SHORTEST: Final = 12
+_WITH_VALUE: Final = 48  # of a label and the value at its right, so that both fit a phone
 _LINE: Final = 16
 _BAR: Final = 16
 _GAP: Final = 12
@@ -45,7 +47,7 @@ def share_bars(rows: Sequence[ShareRow], *, is_illustrative: bool = False) -> go
     """
     top, placed = float(MARK_HEIGHT if is_illustrative else 0), []
     for row in rows:
-        lines = wrap(row.label, _LETTERS) or [""]
+        lines = _lines(row)
         placed.append((row, lines, top, top + _LINE * len(lines) + _BAR / 2))
         top += _LINE * len(lines) + _BAR + _GAP
     return go.Figure(
@@ -79,6 +81,13 @@ def share_bars(rows: Sequence[ShareRow], *, is_illustrative: bool = False) -> go
             annotations=mark_notes(is_illustrative=is_illustrative),
         ),
     )  # fmt: skip
+
+
+def _lines(row: ShareRow) -> list[str]:
+    """Break a label so that its last line leaves room for the value, if there is one."""
+    room = _LETTERS if row.share is None else _WITH_VALUE - len(row.text)
+    broken = [wrap(row.label, width) or [""] for width in range(_LETTERS, _SHORTEST, -1)]
+    return next((lines for lines in broken if len(lines[-1]) <= room), broken[-1])
 
 
 def _bars(drawn: Sequence[tuple[ShareRow, float]]) -> go.Bar:

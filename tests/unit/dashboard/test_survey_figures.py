@@ -88,6 +88,14 @@ def test_long_labels_take_more_lines_and_more_room() -> None:
     assert long.layout.height > short.layout.height
 
 
+def test_a_label_leaves_room_for_a_long_value() -> None:
+    row = ShareRow(
+        "No alignment: no confidence", 1.0, None, "100%, 12 of 12 (76–100%) · small base"
+    )
+    labels = share_bars([row]).data[2].text
+    assert labels == ("No alignment: no<br>confidence",)
+
+
 @pytest.mark.parametrize("draw", [likert_bar, share_bars])
 def test_made_up_answers_are_marked_in_the_picture(draw: object) -> None:
     if draw is likert_bar:
