@@ -2,7 +2,8 @@
 
 from dash import html
 
-from dashboard.components.chart_card import chart_card
+from dashboard.components.chart_card import chart_card, sources_line
+from dashboard.components.figure_card import status_badge
 from dashboard.components.filled_table import FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_england
@@ -61,11 +62,15 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             [
                 html.H3("Every line, and its growth on the year before", className="card__title"),
                 html.P(
-                    "A line is the sum of those set in below it. Under each amount: growth on the "
-                    "year before.",
+                    [
+                        "A line is the sum of those set in below it. Under each amount: growth on "
+                        "the year before. ",
+                        status_badge(funding.status),
+                    ],
                     className="card__subtitle",
                 ),
                 _table(context, funding),
+                html.P(sources_line([funding.source]), className="words__source"),
             ],
             className="card",
         ),

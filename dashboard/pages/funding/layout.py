@@ -105,7 +105,11 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
             ],
             className="cards",
         ),
-        _table_card("On every basis", areas_table.table_frame(view)),
+        _table_card(
+            "On every basis",
+            "The same figure in every form; its kind, status and sources are those named above.",
+            areas_table.table_frame(view),
+        ),
     ]  # fmt: skip
 
 
@@ -122,8 +126,15 @@ def _map_head(
     ]
 
 
-def _table_card(title: str, table: Component) -> html.Section:
-    return html.Section([html.H3(title, className="card__title"), table], className="card")
+def _table_card(title: str, subtitle: str, table: Component) -> html.Section:
+    return html.Section(
+        [
+            html.H3(title, className="card__title"),
+            html.P(subtitle, className="card__subtitle"),
+            table,
+        ],
+        className="card",
+    )
 
 
 def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
@@ -166,5 +177,10 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
             ],
             className="cards",
         ),
-        _table_card("Where each figure was read", gap.table(context)),
+        _table_card(
+            "Where each figure was read",
+            "Reported figures; residents are of mid-2017, and the indicative total is that of "
+            "May 2016. A question mark is a doubtful figure.",
+            gap.table(context),
+        ),
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import chart_card
+from dashboard.components.chart_card import chart_card, sources_line
 from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_model_error
@@ -45,13 +45,8 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
     """Build the part on the model: words, dots, and a table of every comparison."""
     error = main_error(context)
     outline = edition_outline(context.tables, Edition.MAY_2016)
-    sources = [
-        context.tables.sources[key]
-        for key in (
-            *outline.series[0].years[error.year].source_keys,
-            *_compared_keys(context, error),
-        )
-    ]
+    keys = (*outline.series[0].years[error.year].source_keys, *_compared_keys(context, error))
+    sources = [context.tables.sources[key] for key in dict.fromkeys(keys)]
     return [
         html.Section(
             [
@@ -68,7 +63,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             drawn,
             f"At the pointer a dot names its {context.nouns.singular}; the table has every figure.",
             statuses=[Status.MODELLED],
-            sources=list(dict.fromkeys(sources)),
+            sources=sources,
             table=None,
             subtitle=f"{_what(error)}: modelled against {_against(error)}, a dot a "
             f"{context.nouns.singular}, to the nearest quarter of a per cent",
@@ -77,6 +72,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             [
                 html.H3("Modelled and compared", className="card__title"),
                 _table(context),
+                html.P(sources_line(sources), className="words__source"),
             ],
             className="card",
         ),
