@@ -123,7 +123,7 @@ def _of_shares(question: ReportedQuestion) -> list[str]:
 
 def _named(result: ReportedResult, question: ReportedQuestion) -> str:
     words = share_words(result) if result.interval else result_words(result)
-    return f"{row_words(question, result)}: {words}"
+    return f"{row_words(question, result).replace(': ', ', ')}: {words}"
 
 
 def _difference(printed: Sequence[ReportedResult]) -> list[str]:
@@ -159,7 +159,7 @@ def _stated(question: ReportedQuestion) -> list[str]:
     by_note: dict[str, list[str]] = {}
     for result in question.results:
         if result.is_stated:
-            by_note.setdefault(result.note, []).append(result.item or result.response)
+            by_note.setdefault(result.note, []).append(_stated_name(question, result))
     return [f"{_sentence(listing(names))}: {note[0].lower()}{note[1:]}"
             for note, names in by_note.items()]  # fmt: skip
 
@@ -179,6 +179,13 @@ def _of_groups(question: ReportedQuestion) -> list[str]:
         else f"{result.item}: {result.count} {result.response} of {result.base}."
         for result in question.results
     ]
+
+
+def _stated_name(question: ReportedQuestion, result: ReportedResult) -> str:
+    """Name what is stated; a ranking states it of items, whose order the note gives."""
+    if question.form is Form.SHARES:
+        return row_words(question, result).replace(": ", ", ")
+    return result.item or result.response
 
 
 def _notes(question: ReportedQuestion) -> list[str]:

@@ -118,6 +118,7 @@ def _cards(context: PageContext, split: SurveySplit) -> tuple[list[Component], d
                 drawn_frame("map", drawn, heading),
                 map_legend(measure, context.nouns),
                 html.P(_map_words(split), className="words"),
+                html.P(_source_line(context, split), className="words__source"),
             ])
         )  # fmt: skip
     table = folded("Show the figures as a table", split_table(split, title))
@@ -146,7 +147,7 @@ def _source_line(context: PageContext, split: SurveySplit) -> list[Component | s
 
 def _map_words(split: SurveySplit) -> str:
     mark = f"{ILLUSTRATIVE_MARK}. " if split.status is Status.ILLUSTRATIVE else ""
-    return f"{mark}The map shows the same shares as the chart, in fixed steps of 20%."
+    return f"{mark}The map shows the same shares as the chart and the table, in fixed steps of 20%."
 
 
 def _title(context: PageContext, item: SurveyItem, split_key: SplitKey) -> str:
