@@ -30,6 +30,11 @@ class SitePage:
     description: str
     parameters: tuple[Parameter, ...]
 
+    @property
+    def folder(self) -> str:
+        """Its address without the ``<variable>`` at the end."""
+        return self.path.partition("<")[0]
+
 
 ATLAS: Final = SitePage(
     "atlas", "/", "Atlas", "", "Two linked maps, a ranking and a table",

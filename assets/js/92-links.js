@@ -3,7 +3,8 @@
   "use strict";
   const atlas = window.FootprintAtlas;
 
-  const carried = {}; // what each parameter said last, on whatever page
+  // What each parameter said last, on whatever page; at first, what the address says.
+  const carried = Object.fromEntries(new URLSearchParams(window.location.search));
 
   atlas.carry = (pairs) => pairs.forEach(([name, text]) => (carried[name] = text));
 

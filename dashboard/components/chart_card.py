@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.figure_card import graph_config, status_badge
+from dashboard.components.figure_card import graph_config, sources_line, status_badge
 from dashboard.page_context import PageContext
 from geodata.sources import Source
 from geodata.vocabulary import Status
@@ -88,22 +88,3 @@ def folded(summary: str, content: Component) -> html.Details:
     """Build something that is a click away."""
     head = html.Summary(summary, className="folded__summary")
     return html.Details([head, content], className="folded")
-
-
-def sources_line(sources: Sequence[Source]) -> list[Component | str]:
-    """Write where numbers come from, with a link a source and its date where it is known."""
-    line: list[Component | str] = ["Source: "]
-    for place, source in enumerate(sources):
-        if place:
-            line.append("; ")
-        label = f"{source.publisher}, {source.title}"
-        is_link = source.address.startswith(("https://", "http://"))
-        line.append(
-            html.A(label, href=source.address, rel="noreferrer", target="_blank")
-            if is_link
-            else label
-        )
-        if source.published[:1].isdigit():
-            line.append(f" ({source.published})")
-    line.append(".")
-    return line

@@ -111,7 +111,12 @@ def sourced(sentence: str, *shown: tuple[Measure, Sequence[Source]]) -> list[Com
 
 
 def source_line(measure: Measure, sources: Sequence[Source]) -> list[Component | str]:
-    """Write where a measure comes from, with a link a source."""
+    """Write where a measure comes from, and how its numbers came to be."""
+    return [*sources_line(sources), f" Status: {STATUS_WORDS[measure.status].lower()}."]
+
+
+def sources_line(sources: Sequence[Source]) -> list[Component | str]:
+    """Write where numbers come from, with a link a source and its date where it is known."""
     line: list[Component | str] = ["Source: "]
     for place, source in enumerate(sources):
         if place:
@@ -125,5 +130,5 @@ def source_line(measure: Measure, sources: Sequence[Source]) -> list[Component |
         )
         if source.published[:1].isdigit():
             line.append(f" ({source.published})")
-    line.append(f". Status: {STATUS_WORDS[measure.status].lower()}.")
+    line.append(".")
     return line

@@ -103,7 +103,7 @@ def table_content(
         ],
         "chooses": is_choosable,
         "rows": [[row.key, *(_cell(cell) for cell in row.cells)] for row in rows],
-        "profile": context.relative(PROFILE.path[: PROFILE.path.index("<")]),
+        "profile": context.relative(PROFILE.folder),
         "carries": " ".join(PROFILE.parameters),
     }
     marks = {"codes": [row.code for row in rows], "styles": [row.style for row in rows]}

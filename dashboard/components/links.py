@@ -32,9 +32,7 @@ def page_link(
         variable: what stands for the ``<variable>`` of the page's path.
         class_name: for the style sheet.
     """
-    path = page.path
-    if "<" in path:
-        path = path[: path.index("<")] + quote(variable, safe="")
+    path = page.folder + quote(variable, safe="")
     query = urlencode({p.value: text for p, text in (given or {}).items()}, quote_via=quote)
     address = context.relative(path) + (f"?{query}" if query else "")
     return html.A(

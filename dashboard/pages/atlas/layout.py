@@ -170,7 +170,7 @@ def _geography(context: AtlasContext) -> dict[str, object]:
         "singular": context.nouns.singular,
         "plural": context.nouns.plural,
         "most": MAXIMUM_SELECTED,
-        "profile": context.relative(PROFILE.path[: PROFILE.path.index("<")]),
+        "profile": context.relative(PROFILE.folder),
         "carried": " ".join(PROFILE.parameters),
         "answers": context.relative(MEASURE_ADDRESS),
         "config": {

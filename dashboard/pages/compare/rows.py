@@ -110,7 +110,7 @@ def table_data(context: PageContext, chosen: Chosen) -> TableData:
                 letter=letter,
                 code=area.code,
                 name=area.short_name,
-                address=context.relative(PROFILE.path[: PROFILE.path.index("<")] + area.code),
+                address=context.relative(PROFILE.folder + area.code),
             )
             for letter, area in zip(chosen.letters, chosen.areas, strict=True)
         ],

@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import folded, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import folded
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.links import page_link, profile_link
 from dashboard.descriptions import describe_memberships
 from dashboard.formatting import listing, plain

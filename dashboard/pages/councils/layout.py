@@ -5,8 +5,8 @@ from dash import dcc, html
 
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import linked_graph, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import linked_graph
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.page_frame import page_frame
 from dashboard.components.pickers import filter_picker
 from dashboard.ids import Councils

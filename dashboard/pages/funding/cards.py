@@ -7,8 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import linked_graph, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import linked_graph
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.formatting import difference, plain, rank_words, the, with_unit
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext

@@ -2,8 +2,8 @@
 
 from dash import html
 
-from dashboard.components.chart_card import chart_card, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import chart_card
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.filled_table import FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_england

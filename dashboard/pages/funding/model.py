@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import chart_card, sources_line
+from dashboard.components.chart_card import chart_card
+from dashboard.components.figure_card import sources_line
 from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_model_error

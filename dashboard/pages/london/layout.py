@@ -4,8 +4,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import folded, linked_graph, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import folded, linked_graph
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.links import profile_link
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import borough_noun, describe_london_map, describe_size

@@ -11,7 +11,7 @@ from geodata.queries.suggesting import nearest_footprints
 
 def known_codes(context: PageContext) -> PathVariable:
     """Return which codes have a profile, and what to suggest for any other."""
-    folder = PROFILE.path[: PROFILE.path.index("<")]
+    folder = PROFILE.folder
 
     def suggest(sought: str) -> tuple[Suggestion, ...]:
         found = nearest_footprints(context.tables, sought)

@@ -4,7 +4,7 @@ from typing import Final
 
 from dash import html
 
-from dashboard.components.chart_card import sources_line
+from dashboard.components.figure_card import sources_line
 from dashboard.page_context import PageContext
 from geodata.dataset import DATA_SET
 from geodata.queries.profile import Profile

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from dash import html
 
-from dashboard.components.chart_card import folded, linked_graph, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import folded, linked_graph
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.filled_table import FilledRow, filled_table
 from dashboard.components.values_table import Column
 from dashboard.descriptions import describe_strip_chart, measure_value

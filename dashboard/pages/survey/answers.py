@@ -6,9 +6,9 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import folded, sources_line
+from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
-from dashboard.components.figure_card import graph_config
+from dashboard.components.figure_card import graph_config, sources_line
 from dashboard.components.map_legend import map_legend
 from dashboard.descriptions import describe_split
 from dashboard.descriptions.survey_splits import origin_words, split_names
@@ -147,6 +147,8 @@ def _source_line(context: PageContext, split: SurveySplit) -> list[Component | s
 
 def _map_words(split: SurveySplit) -> str:
     mark = f"{ILLUSTRATIVE_MARK}. " if split.status is Status.ILLUSTRATIVE else ""
+    if not any(group.nets for group in split.groups):
+        return f"{mark}No area has enough answers to be coloured."
     return f"{mark}The map shows the same shares as the chart and the table, in fixed steps of 20%."
 
 

@@ -8,9 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import folded, sources_line
+from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
-from dashboard.components.figure_card import graph_config, status_badge
+from dashboard.components.figure_card import graph_config, sources_line, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_contrast, describe_question
 from dashboard.descriptions.survey import (

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from dash import html
 
-from dashboard.components.chart_card import folded, sources_line
-from dashboard.components.figure_card import status_badge
+from dashboard.components.chart_card import folded
+from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_response
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
