@@ -15,13 +15,12 @@ INTERACTIONS: Final = 1000
 WARM_UP: Final = 200
 EVERY: Final = 100
 _CALLBACKS: Final = "/_dash-update-component"
+_MEASURES: Final = "/measures/"
 
-Recorded: TypeAlias = tuple[str, str]
-"""Path with query, and body, of one request."""
+Recorded: TypeAlias = tuple[str, str | None]
+"""Path with query of one request, and its body if it has one."""
 
 _OTHERS: Final[list[Props]] = [
-    {"atlas-rank-by": {"value": "right"}},
-    {"atlas-rank-by": {"value": "left"}},
     {"atlas-nhs-regions": {"value": ["E40000001"]}},
     {"atlas-nhs-regions": {"value": []}},
     {"atlas-find": {"value": "cumbria"}},
@@ -29,6 +28,7 @@ _OTHERS: Final[list[Props]] = [
     {"atlas-partners-only": {"checked": True}},
     {"atlas-partners-only": {"checked": False}},
 ]
+_PAGES: Final = ("survey", "funding", "councils", "compare", "london", "timeline", "about")
 
 
 @dataclass(slots=True)
@@ -68,6 +68,8 @@ def _record(browser: Browser, address: str) -> list[list[Recorded]]:
         parts = urlsplit(request.url)
         if parts.path == _CALLBACKS and request.post_data:
             sent.append((f"{parts.path}?{parts.query}", request.post_data))
+        if parts.path.startswith(_MEASURES):
+            sent.append((parts.path, None))
 
     page.on("request", note)
     page.goto(address)
@@ -78,6 +80,11 @@ def _record(browser: Browser, address: str) -> list[list[Recorded]]:
         sent.clear()
         page.evaluate("([name, props]) => bench.learn(name, props)", [json.dumps(props), props])
         recorded.append(list(sent))
+    for name in _PAGES:
+        sent.clear()
+        page.goto(f"{address}{name}")
+        page.evaluate("bench.quiet()")
+        recorded.append(list(sent))
     context.close()
     silent = [position for position, requests in enumerate(recorded) if not requests]
     if silent:
@@ -85,10 +92,16 @@ def _record(browser: Browser, address: str) -> list[list[Recorded]]:
     return recorded
 
 
-def _send(connection: http.client.HTTPConnection, path: str, body: str) -> None:
-    headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip, deflate, br"}
-    connection.request("POST", path, body.encode(), headers)
+def _send(connection: http.client.HTTPConnection, path: str, body: str | None) -> None:
+    headers = {"Accept-Encoding": "gzip, deflate, br"}
+    if body is None:
+        connection.request("GET", path, headers=headers)
+    else:
+        headers["Content-Type"] = "application/json"
+        connection.request("POST", path, body.encode(), headers)
     answer = connection.getresponse()
     answer.read()
     if answer.status not in (200, 204):
-        raise RuntimeError(f"A replayed interaction got {answer.status}: {body[:200]}")
+        raise RuntimeError(
+            f"A replayed interaction got {answer.status}: {path} {(body or '')[:200]}"
+        )
