@@ -134,7 +134,9 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     _add_page(ABOUT, partial(about.layout, tables), _title(ABOUT, context))
     app.layout = partial(_shell, context)
     _register_shell(app)
-    preload.install(app.server, {app.get_relative_path("/"): context.geojson_url})
+    home = app.get_relative_path("/")
+    first = (context.geojson_url, f"{home}_dash-layout", f"{home}_dash-dependencies")
+    preload.install(app.server, {home: first})
     install(
         app,
         tables=tables,

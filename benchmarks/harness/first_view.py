@@ -36,8 +36,8 @@ def compare(browser: Browser, addresses: dict[str, str]) -> dict[str, FirstViews
         for name in reversed(names) if turn % 2 else names:
             since = _open(browser, addresses[name], points[name])
             if counts:
-                found[name].drawn.append(since["drawn"])
-                found[name].usable.append(max(since.values()))
+                found[name].drawn.append(since["all"])
+                found[name].usable.append(max(since["drawn"], since["usable"]))
     for name, address in addresses.items():
         for _ in range(WEIGHED):
             wire = _weigh(browser, address)

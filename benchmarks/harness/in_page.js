@@ -246,13 +246,14 @@
     },
   };
 
-  // The first view: all areas drawn and coloured, and hovering answered.
+  // The first view: all areas of a map drawn and coloured, and hovering on it answered.
+  const isDrawn = (side) => {
+    const paths = areas(side);
+    return paths.length === 44 && paths.every((path) => shape(path) && path.dataset.class);
+  };
+  const both = { atlas: () => isDrawn("left") && isDrawn("right"), reference: () => drawn.reference() };
   const drawn = {
-    atlas: () =>
-      ["left", "right"].every((side) => {
-        const paths = areas(side);
-        return paths.length === 44 && paths.every((path) => shape(path) && path.dataset.class);
-      }),
+    atlas: () => isDrawn("left"),
     reference: () => {
       const paths = all("#map .choroplethlayer path");
       return paths.length === 44 && paths.every((path) => shape(path) && path.getAttribute("fill"));
@@ -265,7 +266,7 @@
   const either = (checks) => () => (window.FootprintAtlas ? checks.atlas() : checks.reference());
   window.bench.watchFirstView = () =>
     document.addEventListener("DOMContentLoaded", () =>
-      until({ drawn: either(drawn), usable: either(answers) }, () => 0).then((since) => {
+      until({ drawn: either(drawn), usable: either(answers), all: either(both) }, () => 0).then((since) => {
         window.bench.firstView = since;
       }),
     );

@@ -60,6 +60,9 @@ class Answers:
 
     def prepare(self, pause: Callable[[], object]) -> None:
         """Make every answer before it is asked for, with a pause after each."""
+        choices = self._context.choices
+        for key, side in ((choices.default_left, Side.LEFT), (choices.default_right, Side.RIGHT)):
+            self._whole_map(key, side)
         for measure in self._context.tables.measures:
             self.measure(measure.key)
             pause()
