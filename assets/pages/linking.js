@@ -198,6 +198,7 @@ let watcher = null;
 const watchFigures = () => {
   const look = () => {
     growTrees();
+    watchLater();
     document.querySelectorAll(".chart .js-plotly-plot").forEach(wire);
     markAll();
   };
@@ -210,9 +211,44 @@ const watchFigures = () => {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ["data-tree"],
+    attributeFilter: ["data-tree", "data-later"],
   });
 };
+
+// Large figures are drawn as they come near, and all of them for paper.
+const laid = new Set();
+const drawLater = (frame) => {
+  near.unobserve(frame);
+  laid.forEach((plot) => {
+    if (plot.isConnected) return;
+    laid.delete(plot);
+    window.Plotly.purge(plot);
+  });
+  const plot = frame.firstElementChild;
+  const { figure, config } = JSON.parse(frame.dataset.later);
+  laid.add(plot);
+  window.Plotly.react(plot, figure.data, figure.layout, config).then(() => {
+    plot.style.height = ""; // the figure keeps its own room now
+    wire(plot);
+    plot.dispatchEvent(new CustomEvent("figuredrawn", { bubbles: true }));
+  });
+};
+const near = new IntersectionObserver(
+  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => drawLater(entry.target)),
+  { rootMargin: "50% 0px" },
+);
+const watchLater = () =>
+  document.querySelectorAll("[data-later]").forEach((frame) => {
+    if (grown.get(frame) === frame.dataset.later) return;
+    grown.set(frame, frame.dataset.later);
+    if (laid.has(frame.firstElementChild)) drawLater(frame);
+    else near.observe(frame);
+  });
+atlas.drawAll = () =>
+  document.querySelectorAll("[data-later]").forEach((frame) => {
+    if (!laid.has(frame.firstElementChild)) drawLater(frame);
+  });
+window.addEventListener("beforeprint", () => atlas.drawAll());
 
 // Rows that came as data.
 const grown = new WeakMap();

@@ -2,6 +2,8 @@
 // picked, or clicked on the map.
 import { fill } from "./filled_table.js";
 
+const atlas = window.FootprintAtlas;
+
 // A link like any other, so that what is kept goes along.
 const open = (code) => {
   const ways = document.querySelector(".profile-ways");
@@ -40,17 +42,15 @@ const stack = (graph) => {
 
 const strips = () => Array.from(document.querySelectorAll(".page-frame--profile .strips .js-plotly-plot"));
 
-// Figures are drawn a little later than the page; a page that was left is not waited for.
-const whenDrawn = (act) => {
-  const graphs = strips();
-  if (!document.querySelector(".page-frame--profile")) return;
-  if (graphs.length && graphs.every((graph) => graph._fullLayout && graph.data)) graphs.forEach(act);
-  else window.requestAnimationFrame(() => whenDrawn(act));
-};
+// A strip chart is drawn as it comes near, and again for another profile.
+document.addEventListener("figuredrawn", (event) => {
+  if (!strips().includes(event.target)) return;
+  delete event.target.dataset.isStacked;
+  stack(event.target);
+});
 
 export const run = (click, picked) => {
   document.querySelectorAll(".page-frame--profile [data-content]").forEach(fill);
-  whenDrawn(stack);
   const point = click && click.points && click.points[0];
   const code = picked || (point && point.customdata && point.customdata[1]);
   if (code) open(code);
@@ -63,6 +63,7 @@ const root = document.documentElement;
 let before = null;
 
 window.addEventListener("beforeprint", () => {
+  atlas.drawAll();
   const graphs = strips();
   if (!graphs.length || before) return;
   const heights = graphs.map((graph) => graph._fullLayout.height);

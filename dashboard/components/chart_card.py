@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from dash import dcc, html
 from dash.development.base_component import Component
+from plotly.io.json import to_json_plotly
 
 from dashboard.components.attributes import attributes
 from dashboard.components.figure_card import graph_config, sources_line, status_badge
@@ -80,8 +81,37 @@ def linked_graph(
         ),
         className="chart",
         role="group",
-        **attributes({"aria-label": f"Figure: {label}. Its figures stand in a table too."}),
+        **attributes({"aria-label": _spoken(label)}),
     )
+
+
+def later_graph(
+    context: PageContext, identifier: StrEnum, figure: dict[str, Any], *, label: str
+) -> html.Div:
+    """Build the room of a large figure that no callback changes; it is drawn as it comes near.
+
+    Args:
+        context: gives the addresses that figures need.
+        identifier: id of the plot.
+        figure: data and layout, with a height.
+        label: what the figure is.
+    """
+    config = graph_config(context.topojson_url) | {"staticPlot": False, "scrollZoom": False}
+    drawing = to_json_plotly({"figure": figure, "config": config})
+    return html.Div(
+        html.Div(
+            id=identifier,
+            className="chart__graph",
+            style={"height": f"{figure['layout']['height']}px"},
+        ),
+        className="chart",
+        role="group",
+        **attributes({"data-later": drawing, "aria-label": _spoken(label)}),
+    )
+
+
+def _spoken(label: str) -> str:
+    return f"Figure: {label}. Its figures stand in a table too."
 
 
 def folded(summary: str, content: Component) -> html.Details:

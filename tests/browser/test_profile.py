@@ -11,10 +11,10 @@ from tests.support.browser import until
 
 LINCOLNSHIRE, NOTTINGHAMSHIRE, KENT = "E54000013", "E54000014", "E54000032"
 MOST_COUNCILS = "E54000048"
-DRAWN = "() => ['first', 'second'].every(one => " \
-    "document.querySelector(`#profile-${one}-strips .scatterlayer path.point`)) " \
-    "&& document.querySelectorAll('#profile-map .choroplethlayer path').length > 2 " \
+OPEN = "() => document.querySelectorAll('#profile-map .choroplethlayer path').length > 2 " \
     "&& document.querySelector('#profile-councils tbody tr')"  # fmt: skip
+STRIPS = "() => ['first', 'second'].every(one => " \
+    "document.querySelector(`#profile-${one}-strips .scatterlayer path.point`))"  # fmt: skip
 
 SEEN = """name => {
     const map = document.querySelector('#profile-map .main-svg');
@@ -33,8 +33,18 @@ SEEN = """name => {
 """Where some area is seen in the map, in pixels of the screen."""
 
 
+def opened(page: Page) -> Page:
+    until(page, OPEN)
+    return page
+
+
 def drawn(page: Page) -> Page:
-    until(page, DRAWN)
+    """Wait for all of the page; the strips are drawn as a reader comes near."""
+    opened(page)
+    for half in ("first", "second"):
+        page.locator(f"#profile-{half}-strips").scroll_into_view_if_needed()
+    until(page, STRIPS)
+    page.evaluate("scrollTo(0, 0)")
     return page
 
 
@@ -77,9 +87,10 @@ def test_an_unknown_code_is_told_inside_the_app_as_outside(open_page: OpenPage) 
 
 
 def test_the_longest_profile_is_printed_on_two_pages(open_page: OpenPage) -> None:
-    page = drawn(open_page(f"/footprint/{MOST_COUNCILS}", dark=True))
+    page = opened(open_page(f"/footprint/{MOST_COUNCILS}", dark=True))
     paper = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page[^s]", paper)) == 2
+    until(page, STRIPS)  # what was not seen yet is printed too
     # After printing, the page is as it was.
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dash import html
 
-from dashboard.components.chart_card import folded, linked_graph
+from dashboard.components.chart_card import folded, later_graph
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.filled_table import FilledRow, filled_table
 from dashboard.components.values_table import Column
@@ -54,7 +54,7 @@ def strips_card(context: PageContext, told: Profile) -> html.Section:
             ),
             html.Div(
                 [
-                    linked_graph(context, identifier, figure, label=label)
+                    later_graph(context, identifier, figure, label=label)
                     for identifier, figure, label in (
                         (Ids.FIRST_STRIPS, first, "strips, first half"),
                         (Ids.SECOND_STRIPS, second, "strips, second half"),
