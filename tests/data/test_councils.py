@@ -105,8 +105,13 @@ def test_districts_add_up_to_their_county(tables: Tables) -> None:
 def test_known_filters(tables: Tables) -> None:
     assert len(matching_councils(tables, CouncilFilters(regions=("E12000007",)))) == 33
     assert len(matching_councils(tables, CouncilFilters(types=("county",)))) == 27
-    durham = matching_councils(tables, CouncilFilters(text="durham"))
-    assert durham == (named(tables, "County Durham").code,)
+    salford = matching_councils(tables, CouncilFilters(text="salford"))
+    assert salford == (named(tables, "Salford").code,)
+    # A footprint's name finds the councils in it, wherever else its words stand.
+    found = matching_councils(tables, CouncilFilters(text="durham"))
+    assert named(tables, "County Durham").code in found
+    assert named(tables, "Hartlepool").code in found
+    assert named(tables, "Salford").code not in found
 
 
 def test_few_colours_keep_all_neighbours_apart(tables: Tables) -> None:
