@@ -17,8 +17,7 @@ test: .venv/tests.stamp chromium wheels
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m geodata build --check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: .venv/tests.stamp chromium wheels
 	$(BIN)/python benchmarks/run.py

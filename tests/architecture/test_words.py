@@ -19,7 +19,6 @@ WORDS = {
     "strip_chart": "describe_strip_chart",
     "ranked_bar": "describe_ranking",
     "scatter": "describe_scatter",
-    "dot_strip": "describe_strips",
     "grouped_bar": "describe_grouped_bar",
     "dumbbell": "describe_dumbbell",
     "likert_bar": "describe_question",

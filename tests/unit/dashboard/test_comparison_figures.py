@@ -10,7 +10,7 @@ from dashboard.descriptions import (
     describe_strips,
     difference_sentences,
 )
-from dashboard.figures.dot_strip import LETTER_WIDTH, dot_strip, spread_out, strip
+from dashboard.figures.dot_strip import LETTER_WIDTH, spread_out, strip
 from dashboard.figures.dumbbell import dumbbell
 from dashboard.figures.grouped_bar import grouped_bar
 from dashboard.theme import INK, POINT, SELECTED
@@ -77,20 +77,6 @@ def test_letters_find_room_without_leaving_the_strip(places: list[float]) -> Non
 def test_six_letters_at_one_end_stay_inside() -> None:
     assert min(spread_out([1.0] * 6, LETTER_WIDTH)) >= 0
     assert max(spread_out([1.0] * 6, LETTER_WIDTH)) == 1
-
-
-def test_strips_mark_the_chosen_in_their_colours(rows: tuple[ComparisonRow, ...]) -> None:
-    figure = dot_strip(rows, LETTERS)
-    everywhere, england, chosen = figure.data
-    assert everywhere.x.count(None) == 3  # one stroke a footprint that has a value
-    assert list(england.x) == [0.75, 0.75, None]
-    assert list(chosen.customdata) == [CODES[0], CODES[1]]
-    assert list(chosen.marker.color) == [SELECTED[0], SELECTED[2]]
-    assert [note.text for note in figure.layout.annotations] == ["Spending", "£10", "£20"]
-
-
-def test_nothing_to_strip_is_an_empty_figure(rows: tuple[ComparisonRow, ...]) -> None:
-    assert list(dot_strip(rows[1:], LETTERS).data[2].x) == []
 
 
 def test_bars_stand_in_groups_with_england_last(rows: tuple[ComparisonRow, ...]) -> None:
