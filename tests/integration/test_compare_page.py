@@ -10,10 +10,11 @@ from flask.testing import FlaskClient
 from dashboard.components.page_frame import selected_part
 from dashboard.ids import Compare
 from dashboard.page_context import PageContext, page_context
-from dashboard.pages.compare.chosen import chosen, chosen_slots
+from dashboard.pages.compare.chosen import chosen
 from dashboard.pages.compare.layout import layout
 from dashboard.pages.compare.rows import signed, table_data
 from dashboard.pages.compare.selection import CompareSelection, address_parts
+from dashboard.requests import kept_places
 from dashboard.site import COMPARE
 from geodata.queries.comparing import Order
 from geodata.tables import Tables
@@ -167,4 +168,4 @@ def test_what_the_page_does_not_offer_is_refused(
 
 
 def test_free_places_are_kept(context: PageContext) -> None:
-    assert chosen_slots(["", DORSET], context) == (None, DORSET)
+    assert kept_places(["", DORSET], context) == (None, DORSET)

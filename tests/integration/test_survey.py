@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from dashboard.errors import InvalidRequest
 from dashboard.pages.survey.answers import answers_data
 from dashboard.pages.survey.respondents import shown_respondents
-from dashboard.pages.survey.selection import chosen_question, chosen_split, chosen_switch
+from dashboard.pages.survey.selection import chosen_question, chosen_split
+from dashboard.requests import flag
 from geodata.queries.respondent_groups import SplitKey
 from geodata.respondents import ILLUSTRATIVE_RESPONDENTS, load_respondents
 from tests.integration.test_callbacks_fuzz import ROUTING
@@ -119,4 +120,4 @@ def test_unknown_values_are_refused(value: object) -> None:
         chosen_split(value)
     if value is not None:
         with pytest.raises(InvalidRequest):
-            chosen_switch(value)
+            flag(value)

@@ -1,11 +1,8 @@
-"""What a callback was sent, checked against the allow-list.
-
-The page can only send what it offers; anything else comes from elsewhere and
-is answered with a plain refusal.
-"""
+"""What a callback of the Atlas was sent, checked against the allow-list."""
 
 from collections.abc import Sequence
 
+from dashboard import requests
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.errors import InvalidRequest
 from dashboard.selection import Choices, Selection
@@ -22,9 +19,7 @@ def chosen_measure(
     """
     if value is None and may_be_closed:
         return None
-    if isinstance(value, str) and value in choices.measures:
-        return MeasureKey(value)
-    raise InvalidRequest("The measure asked for is not one of this atlas.")
+    return requests.measure(value, choices)
 
 
 def filter_selection(values: Sequence[object], choices: Choices) -> Selection:
@@ -37,27 +32,13 @@ def filter_selection(values: Sequence[object], choices: Choices) -> Selection:
     return Selection(
         left=choices.default_left,
         right=None,
-        nhs_regions=_many(nhs, choices.nhs_regions),
-        council_regions=_many(regions, choices.council_regions),
-        council_types=_many(types, choices.council_types),
-        controls=_many(controls, choices.controls),
-        partners_only=_flag(partners_only),
+        nhs_regions=requests.many_of(nhs, choices.nhs_regions, requests.FILTER_REFUSAL),
+        council_regions=requests.many_of(regions, choices.council_regions, requests.FILTER_REFUSAL),
+        council_types=requests.many_of(types, choices.council_types, requests.FILTER_REFUSAL),
+        controls=requests.many_of(controls, choices.controls, requests.FILTER_REFUSAL),
+        partners_only=requests.flag(partners_only),
         text=_text(text),
     )
-
-
-def _many(value: object, allowed: frozenset[str]) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, list) and all(isinstance(v, str) and v in allowed for v in value):
-        return tuple(dict.fromkeys(value))
-    raise InvalidRequest("A filter was sent a value that it does not offer.")
-
-
-def _flag(value: object) -> bool:
-    if value is None or isinstance(value, bool):
-        return bool(value)
-    raise InvalidRequest("A switch is either on or off.")
 
 
 def _text(value: object) -> str:

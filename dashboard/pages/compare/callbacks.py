@@ -6,12 +6,13 @@ from dash.development.base_component import Component
 from dashboard.components.page_frame import register_frame
 from dashboard.ids import Compare
 from dashboard.page_context import PageContext
-from dashboard.pages.compare.chosen import chosen, chosen_slots, one_of
+from dashboard.pages.compare.chosen import chosen
 from dashboard.pages.compare.figures import bars_card, dates_card
 from dashboard.pages.compare.layout import summary
 from dashboard.pages.compare.rows import TableData, table_data
 from dashboard.pages.compare.selection import address_parts
 from dashboard.pages.compare.start import start
+from dashboard.requests import kept_places, not_offered, one_of
 from geodata.queries.measure_sets import measure_sets
 from geodata.queries.two_dates import dated_series
 
@@ -30,7 +31,7 @@ def register(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def compare(selected: object) -> tuple[list[Component], list[Component], TableData]:
-        here = chosen(context, chosen_slots(selected, context))
+        here = chosen(context, kept_places(selected, context))
         return start(context, here), summary(context, here), table_data(context, here)
 
     @app.callback(
@@ -40,8 +41,8 @@ def register(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def draw_bars(selected: object, key: object) -> Component:
-        here = chosen(context, chosen_slots(selected, context))
-        return bars_card(context, here, sets[one_of(key, tuple(sets), "set of measures")])
+        here = chosen(context, kept_places(selected, context))
+        return bars_card(context, here, sets[one_of(key, sets, not_offered("set of measures"))])
 
     @app.callback(
         Output(Compare.DATES_CARD, "children"),
@@ -50,8 +51,8 @@ def register(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def draw_dates(selected: object, key: object) -> Component:
-        here = chosen(context, chosen_slots(selected, context))
-        return dates_card(context, here, one_of(key, series, "series"))
+        here = chosen(context, kept_places(selected, context))
+        return dates_card(context, here, one_of(key, series, not_offered("series")))
 
     app.clientside_callback(
         ClientsideFunction("page", "run"),

@@ -10,6 +10,7 @@ from dashboard.errors import InvalidRequest
 from dashboard.ids import Councils
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
+from dashboard.requests import FILTER_REFUSAL, many_of, one_of
 from dashboard.site import COUNCILS
 from geodata.queries.councils import CouncilFilters, councils
 from geodata.vocabulary import FootprintCode
@@ -67,9 +68,7 @@ def chosen_council(value: object, context: PageContext) -> str:
     """
     if value is None or value == "":
         return ""
-    if isinstance(value, str) and value in _codes(context):
-        return value
-    raise InvalidRequest("The council asked for is not one of this atlas.")
+    return one_of(value, _codes(context), "The council asked for is not one of this atlas.")
 
 
 def chosen_layer(value: object) -> Layer:
@@ -78,9 +77,7 @@ def chosen_layer(value: object) -> Layer:
     Raises:
         InvalidRequest: there is no such layer.
     """
-    if isinstance(value, str) and value in set(Layer):
-        return Layer(value)
-    raise InvalidRequest("A map shows either the upper tier or the districts.")
+    return Layer(one_of(value, tuple(Layer), "A map shows either the upper tier or the districts."))
 
 
 def chosen_filters(
@@ -94,18 +91,10 @@ def chosen_filters(
     if text is not None and not (isinstance(text, str) and len(text) <= MAXIMUM_TEXT):
         raise InvalidRequest(f"A name to find is a text of at most {MAXIMUM_TEXT} characters.")
     return CouncilFilters(
-        regions=_many(regions, context.choices.council_regions),
-        types=_many(types, context.choices.council_types),
+        regions=many_of(regions, context.choices.council_regions, FILTER_REFUSAL),
+        types=many_of(types, context.choices.council_types, FILTER_REFUSAL),
         text=text or "",
     )
-
-
-def _many(value: object, allowed: frozenset[str]) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, list) and all(isinstance(v, str) and v in allowed for v in value):
-        return tuple(dict.fromkeys(value))
-    raise InvalidRequest("A filter was sent a value that it does not offer.")
 
 
 def _codes(context: PageContext) -> frozenset[str]:

@@ -9,9 +9,10 @@ from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.pages.funding import areas, areas_table, england, gap, model
 from dashboard.pages.funding.offers import default_offer, offer_of, offers
-from dashboard.pages.funding.requests import left_out, letters, one_of
+from dashboard.pages.funding.requests import left_out, letters
 from dashboard.pages.funding.selection import Show, address_parts, all_years
 from dashboard.pages.funding.view import FundingView
+from dashboard.requests import not_offered, one_of
 from geodata.measures.chosen_funding import Basis
 from geodata.queries.reported_gaps import GAP_MEASURES
 
@@ -94,17 +95,22 @@ def _register_areas(app: Dash, context: PageContext) -> None:
         return (*areas.two_years(view), *areas.by_fund(view))
 
 
+def _part(show: object) -> Show:
+    """Return which part of the page is seen."""
+    return Show(one_of(show, tuple(Show), not_offered("part")))
+
+
 def _view(context: PageContext, values: Sequence[object]) -> FundingView | None:
     """Return what was chosen, or nothing where this part of the page is not seen."""
     show, key, basis, since, regions, kept = values
-    if one_of(show, tuple(Show), "part") != Show.AREAS:
+    if _part(show) is not Show.AREAS:
         return None
     keys = [offer.key for offer in offers(context)]
     return FundingView(
         context,
-        offer_of(context, one_of(key, keys, "figure")) or default_offer(context),
-        Basis(one_of(basis, tuple(Basis), "basis")),
-        one_of(since, all_years(context), "year"),
+        offer_of(context, one_of(key, keys, not_offered("figure"))) or default_offer(context),
+        Basis(one_of(basis, tuple(Basis), not_offered("basis"))),
+        one_of(since, all_years(context), not_offered("year")),
         letters(kept, context),
         left_out(regions, context),
     )
@@ -121,9 +127,9 @@ def _register_gap(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def draw_gap(show: object, basis: object, regions: object, kept: object) -> tuple[object, ...]:
-        if one_of(show, tuple(Show), "part") != Show.GAP:
+        if _part(show) is not Show.GAP:
             return (True, *(no_update,) * len(GAP_OUTPUTS))
-        chosen = Basis(one_of(basis, tuple(GAP_MEASURES), "basis"))
+        chosen = Basis(one_of(basis, tuple(GAP_MEASURES), not_offered("basis")))
         named, faded = letters(kept, context), left_out(regions, context)
         return (
             False,
@@ -141,7 +147,7 @@ def _register_still_parts(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def draw_england(show: object) -> tuple[object, object]:
-        if one_of(show, tuple(Show), "part") != Show.ENGLAND:
+        if _part(show) is not Show.ENGLAND:
             return True, no_update
         return False, england.figure(context)
 
@@ -153,6 +159,6 @@ def _register_still_parts(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def draw_model(show: object, kept: object) -> tuple[object, object]:
-        if one_of(show, tuple(Show), "part") != Show.MODEL:
+        if _part(show) is not Show.MODEL:
             return True, no_update
         return False, model.figure(context, letters(kept, context))

@@ -2,21 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from dashboard.address_reader import MAXIMUM_SELECTED
-from dashboard.errors import InvalidRequest
 from dashboard.page_context import PageContext
+from dashboard.requests import kept_places, many_of
 from dashboard.theme import LETTERS
-
-
-def one_of(value: object, offered: Iterable[str], what: str) -> str:
-    """Return a choice.
-
-    Raises:
-        InvalidRequest: it is not among what is offered.
-    """
-    if isinstance(value, str) and value in set(offered):
-        return value
-    raise InvalidRequest(f"The {what} asked for is not one that this page offers.")
 
 
 def left_out(value: object, context: PageContext) -> frozenset[str]:
@@ -25,12 +13,8 @@ def left_out(value: object, context: PageContext) -> frozenset[str]:
     Raises:
         InvalidRequest: it is not a list of our regions.
     """
-    regions = [] if value is None else value
-    if not isinstance(regions, list) or not all(
-        isinstance(key, str) and key in context.choices.nhs_regions for key in regions
-    ):
-        raise InvalidRequest("The regions asked for are not a list of this page's regions.")
-    return outside(regions, context)
+    refusal = "The regions asked for are not a list of this page's regions."
+    return outside(many_of(value, context.choices.nhs_regions, refusal), context)
 
 
 def outside(regions: Iterable[str], context: PageContext) -> frozenset[str]:
@@ -45,16 +29,7 @@ def letters(value: object, context: PageContext) -> Mapping[str, str]:
     Raises:
         InvalidRequest: it is not a list of at most six places, each free or one of our areas.
     """
-    known = context.choices.footprints | {""}
-    if (
-        isinstance(value, list)
-        and len(value) <= MAXIMUM_SELECTED
-        and all(isinstance(code, str) and code in known for code in value)
-    ):
-        return lettering(value)
-    raise InvalidRequest(
-        f"What is kept is a list of at most {MAXIMUM_SELECTED} {context.nouns.plural}."
-    )
+    return lettering(kept_places(value, context))
 
 
 def lettering(slots: Iterable[str | None]) -> Mapping[str, str]:

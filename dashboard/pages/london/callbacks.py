@@ -6,7 +6,8 @@ from dashboard.components.page_frame import register_frame
 from dashboard.ids import London
 from dashboard.page_context import PageContext
 from dashboard.pages.london.comparison import measure_parts
-from dashboard.pages.london.selection import PARTS, chosen_measure
+from dashboard.pages.london.selection import PARTS
+from dashboard.requests import measure
 
 
 def register(app: Dash, context: PageContext) -> None:
@@ -21,7 +22,7 @@ def register(app: Dash, context: PageContext) -> None:
         prevent_initial_call=True,
     )
     def compare(value: object) -> tuple[object, ...]:
-        return measure_parts(context, chosen_measure(value, context))
+        return measure_parts(context, measure(value, context.choices))
 
     app.clientside_callback(
         ClientsideFunction("page", "run"),

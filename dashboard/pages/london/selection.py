@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dashboard.address import AddressPart, Form
 from dashboard.address_reader import AddressReader
-from dashboard.errors import InvalidRequest
 from dashboard.ids import London
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
@@ -35,14 +34,3 @@ class LondonSelection:
             slots=reader.slots(Parameter.SELECTED, choices.footprints),
             notices=reader.notices(),
         )
-
-
-def chosen_measure(value: object, context: PageContext) -> MeasureKey:
-    """Return the measure that a callback was sent.
-
-    Raises:
-        InvalidRequest: it is not one of our measures.
-    """
-    if isinstance(value, str) and value in context.choices.measures:
-        return MeasureKey(value)
-    raise InvalidRequest("The measure asked for is not one of this atlas.")

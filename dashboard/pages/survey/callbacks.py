@@ -6,12 +6,8 @@ from dashboard.components.page_frame import register_frame
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
 from dashboard.pages.survey.answers import answers_data, answers_told, are_pickers_hidden
-from dashboard.pages.survey.selection import (
-    PARTS,
-    chosen_question,
-    chosen_split,
-    chosen_switch,
-)
+from dashboard.pages.survey.selection import PARTS, chosen_question, chosen_split
+from dashboard.requests import flag
 
 
 def register(app: Dash, context: PageContext) -> None:
@@ -29,7 +25,7 @@ def register(app: Dash, context: PageContext) -> None:
     )
     def split(question: object, by: object, switch: object) -> tuple[object, bool, str]:
         column, key, is_illustrative = (
-            chosen_question(question), chosen_split(by), chosen_switch(switch),
+            chosen_question(question), chosen_split(by), flag(switch),
         )  # fmt: skip
         return (
             answers_data(context, column, key, is_illustrative=is_illustrative),

@@ -6,10 +6,10 @@ from typing import Final
 
 from dashboard.address import AddressPart, Form
 from dashboard.address_reader import AddressReader
-from dashboard.errors import InvalidRequest
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
+from dashboard.requests import one_of
 from dashboard.site import SURVEY
 from geodata.queries.respondent_groups import SplitKey
 from geodata.survey_items import SURVEY_ITEMS
@@ -55,9 +55,7 @@ def chosen_question(value: object) -> str:
     Raises:
         InvalidRequest: there is no such question.
     """
-    if isinstance(value, str) and value in _COLUMNS:
-        return value
-    raise InvalidRequest("The question asked for is not one of this survey.")
+    return one_of(value, _COLUMNS, "The question asked for is not one of this survey.")
 
 
 def chosen_split(value: object) -> SplitKey:
@@ -66,17 +64,5 @@ def chosen_split(value: object) -> SplitKey:
     Raises:
         InvalidRequest: there is no such split.
     """
-    if isinstance(value, str) and value in set(SplitKey):
-        return SplitKey(value)
-    raise InvalidRequest("Answers are split by region, council type, role or area only.")
-
-
-def chosen_switch(value: object) -> bool:
-    """Return whether the switch that a callback was sent is on.
-
-    Raises:
-        InvalidRequest: it is neither on nor off.
-    """
-    if value is None or isinstance(value, bool):
-        return bool(value)
-    raise InvalidRequest("A switch is either on or off.")
+    refusal = "Answers are split by region, council type, role or area only."
+    return SplitKey(one_of(value, tuple(SplitKey), refusal))

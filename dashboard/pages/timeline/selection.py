@@ -10,6 +10,7 @@ from dashboard.errors import InvalidRequest
 from dashboard.ids import Timeline
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
+from dashboard.requests import many_of
 from dashboard.site import TIMELINE
 from geodata.queries.timeline import UNCERTAIN, Precision, timeline
 from geodata.vocabulary import FootprintCode
@@ -59,11 +60,8 @@ def chosen(values: object, offered: tuple[str, ...]) -> tuple[str, ...]:
     Raises:
         InvalidRequest: one is not among what is offered.
     """
-    if values is None:
-        return ()
-    if isinstance(values, list) and all(isinstance(v, str) and v in offered for v in values):
-        return tuple(values)
-    raise InvalidRequest("A filter of the timeline was sent a value that it does not offer.")
+    refusal = "A filter of the timeline was sent a value that it does not offer."
+    return many_of(values, offered, refusal)
 
 
 def chosen_text(value: object) -> str:
