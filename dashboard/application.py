@@ -12,13 +12,15 @@ from dash.development.base_component import Component
 
 from dashboard.components.chrome import site_footer, site_header
 from dashboard.components.credits import credit_lines
+from dashboard.exhibits.catalogue import Catalogue
 from dashboard.ids import Shell
 from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
 from dashboard.pages.atlas import callbacks as atlas_callbacks
 from dashboard.pages.atlas import layout as atlas
 from dashboard.pages.atlas.answers import Answers
-from dashboard.pages.atlas.context import atlas_context
+from dashboard.pages.atlas.context import AtlasContext, atlas_context
+from dashboard.pages.atlas.exhibits import exhibits as atlas_exhibits
 from dashboard.pages.compare import callbacks as compare_callbacks
 from dashboard.pages.compare import layout as compare
 from dashboard.pages.councils import callbacks as councils_callbacks
@@ -145,6 +147,11 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         variables={"footprint_code": known_codes(context)},
     )
     return app
+
+
+def make_catalogue(context: PageContext, of_atlas: AtlasContext) -> Catalogue:
+    """Return everything that can be taken away, page by page in the order of the pages."""
+    return Catalogue([atlas_exhibits(of_atlas)])
 
 
 def _respondents(tables: Tables, settings: Settings) -> Respondents | None:

@@ -13,6 +13,7 @@ from urllib.parse import quote, urlencode
 from dashboard.address_reader import SEPARATOR, AddressReader
 from dashboard.parameters import Parameter
 from dashboard.theme import Side
+from geodata.boundary import Range
 from geodata.vocabulary import FootprintCode, MeasureKey
 
 NO_MAP: Final = "none"
@@ -56,6 +57,14 @@ class View:
         ):
             return None
         return cls(*numbers)
+
+    def within(self, lon: Range, lat: Range) -> tuple[Range, Range]:
+        """Return the part of a frame that is seen: ranges of degrees, kept to its proportions."""
+        half_lon, half_lat = ((r[1] - r[0]) / 2 / self.scale for r in (lon, lat))
+        return (
+            (self.longitude - half_lon, self.longitude + half_lon),
+            (self.latitude - half_lat, self.latitude + half_lat),
+        )
 
     def to_text(self) -> str:
         """Write ``scale,longitude,latitude`` with no more digits than a map shows."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dash import Dash
     from flask.testing import FlaskClient
 
+    from dashboard.page_context import PageContext
     from geodata.tables import Tables
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,19 @@ def tables() -> "Tables":
     from geodata.tables import load_tables  # noqa: PLC0415 - many tests need no tables
 
     return load_tables(Settings().data_dir)
+
+
+@pytest.fixture(scope="session")
+def context(tables: "Tables") -> "PageContext":
+    """What every page knows, without an app."""
+    from dashboard.page_context import page_context  # noqa: PLC0415 - many tests need no pages
+
+    return page_context(
+        tables,
+        asset_url=lambda name: f"/assets/{name}",
+        relative=str,
+        topojson_url="/assets/topojson/",
+    )
 
 
 @pytest.fixture(scope="session")

@@ -97,6 +97,28 @@ def remaining_words(context: AtlasContext, count: int) -> str:
     return f"{count} of {nouns.count} {nouns.plural} match"
 
 
+def filter_words(context: AtlasContext, selection: Selection) -> str:
+    """Say in words what the areas were narrowed to; empty where nothing narrows them."""
+    options = context.options
+    named = [
+        (options.nhs_regions, selection.nhs_regions, "NHS region"),
+        (options.council_regions, selection.council_regions, "council region"),
+        (options.council_types, selection.council_types, "council type"),
+        (options.controls, selection.controls, "council control in May 2017"),
+    ]
+    parts = [
+        f"{what} {listing([option.label for option in choices if option.key in values])}"
+        for choices, values, what in named
+        if values
+    ]
+    if selection.partners_only:
+        parts.append("named partners only")
+    if selection.text:
+        parts.append(f"name holds “{selection.text}”")
+    words = "; ".join(parts)
+    return words[:1].upper() + words[1:]
+
+
 def chips(context: AtlasContext, selection: Selection) -> list[Component]:
     """Build a chip for every active filter; a click on it lets the filter go."""
     options = context.options

@@ -1,0 +1,48 @@
+"""Cells of a table in words, for files whose cells are text: slides and printed pages."""
+
+import math
+from typing import Final
+
+from dashboard.exhibits.table import NumberFormat, Value
+from dashboard.formatting import MINUS
+
+_MILLION: Final = 1_000_000
+# A share such as 0.285 is a little less than that in binary, and would be rounded down.
+_ROUNDING: Final = 1e-9
+
+
+def cell_words(value: Value, form: NumberFormat) -> str:
+    """Write a value as spreadsheets show it under a format; nothing for what is missing.
+
+    Half is rounded away from zero, and a number that rounds to nothing has no sign.
+    """
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return ""
+    if isinstance(value, str):
+        return value
+    if form is NumberFormat.TEXT:
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    text = _unsigned(abs(value), form)
+    is_zero = not any(digit in text for digit in "123456789")
+    return f"{MINUS}{text}" if value < 0 and not is_zero else text
+
+
+def _unsigned(size: float, form: NumberFormat) -> str:
+    match form:
+        case NumberFormat.ONE_DECIMAL:
+            return f"{_half_up(size, 1):,.1f}"
+        case NumberFormat.PERCENT:
+            return f"{_half_up(100 * size, 1):,.1f}%"
+        case NumberFormat.WHOLE_PERCENT:
+            return f"{_half_up(100 * size, 0):,.0f}%"
+        case NumberFormat.POUNDS:
+            return f"£{_half_up(size, 0):,.0f}"
+        case NumberFormat.MILLIONS:
+            return f"£{_half_up(size / _MILLION, 1):,.1f}m"
+        case _:
+            return f"{_half_up(size, 0):,.0f}"
+
+
+def _half_up(size: float, digits: int) -> float:
+    scale = 10**digits
+    return math.floor(size * scale + 0.5 + _ROUNDING) / scale
