@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dashboard.descriptions.survey import describe_contrast
 from dashboard.formatting import interval_words, whole_percent
 from geodata.queries.survey_contrasts import Contrast
 from geodata.queries.survey_report import ReportedResult, SurveyReport
+
+CARE: Final = (
+    "Councillors chose whether to answer, so those who did may differ from those who did not.",
+    "The 95% intervals (Wilson’s) show only how far so small a number of answers may mislead; "
+    "they say nothing of who answered.",
+    "Bases under 30 are marked as small.",
+    "What the report names but its text does not hold stands as “not in the published text”.",
+    "Questions stand under short titles of ours, not in the questionnaire’s wording.",
+)
+"""What every figure of the survey is to be read with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ _LINE: Final = 16
 _BAR: Final = 16
 _GAP: Final = 12
 # Of middling lightness, so that a whisker is seen on it on light and dark pages.
-_COLOUR: Final = sequential(Side.LEFT, 7)[3]
+COLOUR: Final = sequential(Side.LEFT, 7)[3]
+"""Of every bar."""
 _QUARTERS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -99,7 +100,7 @@ def _bars(drawn: Sequence[tuple[ShareRow, float]]) -> go.Bar:
         x=shares,
         y=[middle for _, middle in drawn],
         width=_BAR,
-        marker={"color": _COLOUR, "line": {"width": 0}},
+        marker={"color": COLOUR, "line": {"width": 0}},
         error_x={
             "type": "data",
             "symmetric": False,

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import graph_config, sources_line
 from dashboard.components.map_legend import map_legend
 from dashboard.descriptions import describe_split
@@ -19,12 +21,17 @@ from dashboard.pages.survey.representation import representation
 from dashboard.pages.survey.respondents import shown_respondents
 from dashboard.pages.survey.split_figures import split_chart, split_map
 from dashboard.pages.survey.split_table import split_table
+from dashboard.site import SURVEY
 from geodata.queries.respondent_groups import SplitKey
 from geodata.queries.split_measure import MAPPED, split_measure
 from geodata.queries.survey_report import SURVEY_SOURCE, survey_report
 from geodata.queries.survey_splits import SurveySplit, survey_split
 from geodata.survey_items import SURVEY_ITEMS, SurveyItem
 from geodata.vocabulary import Status
+
+SPLIT: Final = "split"
+SPLIT_MAP: Final = "split-map"
+"""Names of the two exhibits."""
 
 _NOT_PUBLIC = (
     "Answers by council are not public: the Local Government Association holds them. Whoever has "
@@ -68,7 +75,7 @@ def answers_told(
         return "Answers by group are not shown."
     item = next(item for item in SURVEY_ITEMS if item.column == question)
     mark = f" {ILLUSTRATIVE_MARK}." if respondents.is_illustrative else ""
-    return f"Now shown: {_title(context, item, split_key)}.{mark}"
+    return f"Now shown: {split_title(context, item, split_key)}.{mark}"
 
 
 def are_pickers_hidden(context: PageContext, *, is_illustrative: bool) -> bool:
@@ -99,14 +106,14 @@ def item_title(context: PageContext, item: SurveyItem) -> str:
 
 def _cards(context: PageContext, split: SurveySplit) -> tuple[list[Component], dict[str, object]]:
     chart = split_chart(split)
-    title = _title(context, split.item, split.split)
+    title = split_title(context, split.item, split.split)
     body: list[Component] = [
         drawn_frame("split", chart, title),
         scale_key(split.item.scale),
         html.P(describe_split(split, context.nouns), className="words"),
         html.P(_source_line(context, split), className="words__source"),
     ]
-    cards = [_card(title, split, body)]
+    cards = [_card(title, split, body, exhibit=SPLIT)]
     figures: dict[str, object] = {"split": chart.to_plotly_json()}
     if split.split in MAPPED:
         measure = split_measure(context.tables, split)
@@ -117,15 +124,17 @@ def _cards(context: PageContext, split: SurveySplit) -> tuple[list[Component], d
             _card(heading, split, [
                 drawn_frame("map", drawn, heading),
                 map_legend(measure, context.nouns),
-                html.P(_map_words(split), className="words"),
+                html.P(split_map_words(split), className="words"),
                 html.P(_source_line(context, split), className="words__source"),
-            ])
+            ], exhibit=SPLIT_MAP)
         )  # fmt: skip
     table = folded("Show the figures as a table", split_table(split, title))
     return [html.Div(cards, className="cards"), html.Div(table, className="card")], figures
 
 
-def _card(title: str, split: SurveySplit, body: Sequence[Component]) -> html.Article:
+def _card(
+    title: str, split: SurveySplit, body: Sequence[Component], *, exhibit: str
+) -> html.Article:
     return html.Article(
         [
             html.H3(title, className="card__title"),
@@ -136,6 +145,7 @@ def _card(title: str, split: SurveySplit, body: Sequence[Component]) -> html.Art
             *body,
         ],
         className="card",
+        **exhibit_mark(SURVEY, exhibit),
     )
 
 
@@ -145,14 +155,16 @@ def _source_line(context: PageContext, split: SurveySplit) -> list[Component | s
     return [origin_words(split.status), *named]
 
 
-def _map_words(split: SurveySplit) -> str:
+def split_map_words(split: SurveySplit) -> str:
+    """Say what the map of a split shows."""
     mark = f"{ILLUSTRATIVE_MARK}. " if split.status is Status.ILLUSTRATIVE else ""
     if not any(group.nets for group in split.groups):
         return f"{mark}No area has enough answers to be coloured."
     return f"{mark}The map shows the same shares as the chart and the table, in fixed steps of 20%."
 
 
-def _title(context: PageContext, item: SurveyItem, split_key: SplitKey) -> str:
+def split_title(context: PageContext, item: SurveyItem, split_key: SplitKey) -> str:
+    """Name an item and what its answers are split by."""
     name = split_names(context.nouns)[split_key]
     by = name if name.startswith("NHS") else name[0].lower() + name[1:]
     return f"{item_title(context, item)}, by {by}"

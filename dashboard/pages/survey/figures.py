@@ -23,10 +23,11 @@ def question_figure(question: ReportedQuestion) -> go.Figure | None:
             hover=f"Base {question.results[0].base}",
         )
         return likert_bar(question.scale, [row])
-    return share_bars([_row(question, result) for result in question.results])
+    return share_bars([share_row(question, result) for result in question.results])
 
 
-def _row(question: ReportedQuestion, result: ReportedResult) -> ShareRow:
+def share_row(question: ReportedQuestion, result: ReportedResult) -> ShareRow:
+    """Return the bar of a result, or what stands in its place."""
     label = row_words(question, result)
     if result.share is None:
         text = result.note if result.is_stated else share_words(result)

@@ -1,12 +1,16 @@
 """The survey page: what councillors said, question by question."""
 
+from typing import Final
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import describe_fieldwork, describe_findings
+from dashboard.descriptions.survey_findings import CARE
 from dashboard.descriptions.survey_splits import split_names
 from dashboard.ids import Survey
 from dashboard.page_context import PageContext
@@ -16,6 +20,9 @@ from dashboard.pages.survey.selection import PARTS, SurveySelection
 from dashboard.site import SURVEY
 from geodata.queries.survey_contrasts import survey_contrasts
 from geodata.queries.survey_report import SurveyReport, survey_report
+
+FINDINGS: Final = "findings"
+"""Name of the exhibit of the findings in short."""
 
 
 def layout(context: PageContext, /, **query: str) -> html.Div:
@@ -93,16 +100,12 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
             html.P(
                 [
                     html.Strong("Read with care. "),
-                    "Councillors chose whether to answer, so those who did may differ from those "
-                    "who did not. The 95% intervals (Wilson’s) show only how far so small a "
-                    "number of answers may mislead; they say nothing of who answered. Bases "
-                    "under 30 are marked as small. What the report names but its text does not "
-                    "hold stands as “not in the published text”. Questions stand under short "
-                    "titles of ours, not in the questionnaire’s wording.",
+                    " ".join(CARE),
                 ],
                 className="notice survey-care",
             ),
-        ]
+        ],
+        **exhibit_mark(SURVEY, FINDINGS),
     )
 
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import graph_config, sources_line, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_contrast, describe_question
@@ -24,6 +25,7 @@ from dashboard.formatting import STATUS_WORDS, interval_words
 from dashboard.page_context import PageContext
 from dashboard.pages.survey.figures import question_figure
 from dashboard.pages.survey.frames import drawn_frame, scale_key
+from dashboard.site import SURVEY
 from geodata.queries.survey_contrasts import Contrast, survey_contrasts
 from geodata.queries.survey_report import (
     ReportedQuestion,
@@ -109,7 +111,7 @@ def _card(
             html.H3(question.title, className="card__title"),
             html.P(
                 [
-                    html.Span(_subtitle(question)),
+                    html.Span(question_subtitle(question)),
                     *(part for badge in _badges(question) for part in (" ", badge)),
                 ],
                 className="card__subtitle",
@@ -123,10 +125,11 @@ def _card(
         ],
         id=question_anchor(question.code),
         className="card survey-card",
+        **exhibit_mark(SURVEY, question.code),
     )
 
 
-def _subtitle(question: ReportedQuestion) -> str:
+def question_subtitle(question: ReportedQuestion) -> str:
     """Name the question's number, the answer that all its items are about, and the base."""
     answer = shared_answer(question)
     quoted = f"Answers “{answer}”" if answer else ""
@@ -163,14 +166,23 @@ def _table(question: ReportedQuestion) -> Component:
 def _cells(result: ReportedResult) -> Sequence[Cell | str]:
     is_share = result.share is not None
     base = str(result.base) if result.base is not None else (NO_BASE if is_share else "")
-    status = STATUS_WORDS[result.status]
-    if result.is_stated or result.is_lost:
-        status = result_words(result)
     return (
-        ": ".join(part for part in (result.item, result.response) if part),
+        result_label(result),
         result_words(result),
         interval_words(result.interval) if result.interval else "",
         f"{base} (small)" if result.is_small else base,
-        status,
+        status_of(result),
         result.note,
     )
+
+
+def result_label(result: ReportedResult) -> str:
+    """Name a result in a table by its item and its answer."""
+    return ": ".join(part for part in (result.item, result.response) if part)
+
+
+def status_of(result: ReportedResult) -> str:
+    """Say how a result came to be, or that the report prints no number for it."""
+    if result.is_stated or result.is_lost:
+        return result_words(result)
+    return STATUS_WORDS[result.status]

@@ -8,7 +8,7 @@ from dashboard.figures.likert_bar import LikertRow, likert_bar
 from dashboard.figures.page_map import page_map
 from dashboard.formatting import interval_words, whole_percent
 from dashboard.page_context import PageContext
-from geodata.queries import ClassifiedMeasure
+from geodata.queries import ClassifiedMeasure, Footprint
 from geodata.queries.respondent_groups import SplitKey
 from geodata.queries.survey_splits import SplitGroup, SurveySplit
 from geodata.vocabulary import Status
@@ -20,21 +20,28 @@ def split_chart(split: SurveySplit) -> go.Figure:
     """Draw all respondents and every group; a group that may not be told says why."""
     is_illustrative = split.status is Status.ILLUSTRATIVE
     hover = ILLUSTRATIVE_MARK if is_illustrative else ""
-    is_long = sum(not group.nets for group in split.groups) > _MOST_EMPTY
-    groups = [group for group in split.groups if group.nets or not is_long]
-    rows = [_row(group, split, hover) for group in (split.everyone, *groups)]
+    rows = [_row(group, split, hover) for group in drawn_groups(split)]
     return likert_bar(split.item.scale, rows, is_illustrative=is_illustrative)
+
+
+def drawn_groups(split: SurveySplit) -> tuple[SplitGroup, ...]:
+    """Return all respondents and the groups that have a row of their own in the chart."""
+    is_long = sum(not group.nets for group in split.groups) > _MOST_EMPTY
+    return (split.everyone, *(group for group in split.groups if group.nets or not is_long))
+
+
+def group_of(split: SurveySplit, area: Footprint) -> SplitGroup:
+    """Return the group whose answers an area shows on the map."""
+    key = area.region_key if split.split is SplitKey.NHS_REGION else area.code
+    return next(group for group in split.groups if group.key == key)
 
 
 def split_map(context: PageContext, split: SurveySplit, measure: ClassifiedMeasure) -> go.Figure:
     """Draw the share that answered for on the map, marked inside where it is made up."""
     is_illustrative = split.status is Status.ILLUSTRATIVE
-    by_key = {group.key: group for group in split.groups}
-    is_regional = split.split is SplitKey.NHS_REGION
     labels = []
     for area in context.areas:
-        group = by_key[area.region_key if is_regional else area.code]
-        lines = [area.name, *_told(group)]
+        lines = [area.name, *_told(group_of(split, area))]
         labels.append("<br>".join([*lines, *([ILLUSTRATIVE_MARK] if is_illustrative else [])]))
     figure = page_map(
         measure, context.areas, context.boundary, geojson_url=context.geojson_url, labels=labels

@@ -1,0 +1,164 @@
+"""What can be taken away from every page but the Atlas is complete, and is what the page shows."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pytest
+from dash.development.base_component import Component
+
+from dashboard.components.element_tree import element_tree
+from dashboard.exhibits.catalogue import PageExhibits, Query
+from dashboard.exhibits.drawing import AreaMap, Bars, Lines
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.headings import MOST
+from dashboard.exhibits.table import Table
+from dashboard.page_context import PageContext
+from dashboard.pages.survey import exhibits as survey
+from dashboard.pages.survey import layout as survey_page
+from geodata.queries.respondent_groups import SplitKey
+
+LINCOLNSHIRE, NORTHUMBERLAND, NE_LONDON = "E54000013", "E54000046", "E54000029"
+LONDON = "E40000003"
+SIX = "E54000013~E54000046~E54000029~E54000005~E54000041~E54000007"
+
+PAGES: dict[str, tuple[Callable[[PageContext], PageExhibits], Callable[..., Component]]] = {
+    "survey": (survey.exhibits, survey_page.layout),
+}
+QUERIES: Sequence[tuple[str, dict[str, str]]] = (
+    ("survey", {}),
+    *(
+        ("survey", {"illustrative": "1", "split": split.value, "question": question})
+        for split in SplitKey
+        for question in ("q2a", "q14_reform")
+    ),
+)
+BROKEN = {"selected": "nowhere", "colour": "red", "basis": "gold", "split": "postcode"}
+
+
+def named(case: tuple[str, dict[str, str]]) -> str:
+    return f"{case[0]}?{'&'.join(f'{name}={text}' for name, text in case[1].items())}"
+
+
+def made(context: PageContext, page: str, query: Query) -> dict[str, Exhibit]:
+    offer = PAGES[page][0](context)
+    return {name: offer.make(name, query) for name in offer.names(query)}
+
+
+@pytest.mark.parametrize("case", QUERIES, ids=named)
+def test_every_name_makes_a_whole_exhibit(
+    context: PageContext, case: tuple[str, dict[str, str]]
+) -> None:
+    page, query = case
+    found = made(context, page, query)
+    assert found
+    for name, exhibit in found.items():
+        assert exhibit.key == f"{page}/{name}"
+        assert 10 < len(exhibit.takeaway) <= MOST
+        assert not exhibit.takeaway.endswith(".")
+        assert exhibit.takeaway[0].isupper() or exhibit.takeaway[0].isdigit()
+        for words in (exhibit.title, exhibit.subject, exhibit.alternative, exhibit.address):
+            assert words.strip() == words != ""
+        assert exhibit.address.startswith("/")
+        assert exhibit.statuses
+        assert exhibit.sources
+        assert len(set(exhibit.statuses)) == len(exhibit.statuses)
+        assert len(set(exhibit.sources)) == len(exhibit.sources)
+        assert all(source.credit in exhibit.credits for source in exhibit.sources if source.credit)
+        assert (exhibit.drawing is None) or exhibit.figure is not None
+        table_is_sound(exhibit.table)
+        drawing_is_of_table(exhibit)
+
+
+def table_is_sound(table: Table) -> None:
+    keys = [column.key for column in table.columns]
+    assert len(set(keys)) == len(keys)
+    assert table.rows
+    for row in table.rows:
+        assert len(row) == len(keys)
+        for column, value in zip(table.columns, row, strict=True):
+            assert value is None or isinstance(value, str) is not column.is_number, (column, value)
+    assert bool(table.layer) is bool(table.code_column)
+    if table.code_column:
+        assert all(table.cells(table.code_column))
+    assert all(column.description for column in table.columns)
+
+
+def drawing_is_of_table(exhibit: Exhibit) -> None:
+    """Every number that is drawn stands in the table, and every area that is mapped."""
+    drawing, cells = exhibit.drawing, {cell for row in exhibit.table.rows for cell in row}
+    if isinstance(drawing, (Bars, Lines)):
+        for series in drawing.series:
+            assert len(series.values) == len(drawing.categories)
+            assert not series.colours or len(series.colours) == len(series.values)
+            missing = {value for value in series.values if value is not None} - cells
+            assert not missing or is_stated(exhibit, series.name), (exhibit.key, series.name)
+    if isinstance(drawing, AreaMap):
+        assert drawing.border_layers or exhibit.legend or exhibit.table.layer
+        codes = set(exhibit.table.cells(exhibit.table.code_column))
+        assert codes <= {area.code for area in drawing.areas}
+        assert all(area.colour.startswith("#") for area in drawing.areas)
+
+
+def is_stated(exhibit: Exhibit, name: str) -> bool:
+    """Whether a series is a benchmark, which stands in the words and not in a row."""
+    return name.startswith(("England", "Average")) and "England" in " ".join(exhibit.words)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_broken_address_still_makes_exhibits(context: PageContext, page: str) -> None:
+    query = {**BROKEN, **({"footprint_code": LINCOLNSHIRE} if page == "profile" else {})}
+    for exhibit in made(context, page, query).values():
+        assert not any(text in exhibit.address for text in ("nowhere", "red", "gold", "postcode"))
+
+
+@pytest.mark.parametrize("case", QUERIES, ids=named)
+def test_cards_are_marked_with_their_exhibits(
+    context: PageContext, case: tuple[str, dict[str, str]]
+) -> None:
+    page, query = case
+    marked = list(marks(PAGES[page][1](context, **query)))
+    assert sorted(marked) == sorted(
+        f"{page}/{name}" for name in PAGES[page][0](context).names(query)
+    )
+
+
+def marks(content: Any) -> Iterator[str]:
+    """Every mark of a seen card, also in what the page's script builds."""
+    if isinstance(content, (list, tuple)):
+        for part in content:
+            yield from marks(part)
+    elif isinstance(content, Mapping):
+        yield from marks_of_tree(content.get("tree", []))
+    elif isinstance(content, Component) and not getattr(content, "hidden", False):
+        found = getattr(content, "data-exhibit", None)
+        if found:
+            yield found
+        yield from marks(getattr(content, "children", None))
+        yield from marks(getattr(content, "data", None))
+
+
+def marks_of_tree(tree: list[Any]) -> Iterator[str]:
+    for node in tree:
+        if isinstance(node, list) and len(node) == 3 and isinstance(node[1], dict):
+            if "data-exhibit" in node[1]:
+                yield node[1]["data-exhibit"]
+            yield from marks_of_tree(node[2])
+        elif isinstance(node, list):
+            yield from marks_of_tree(node)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_cannot_be_seen_cannot_be_taken_away(context: PageContext, page: str) -> None:
+    from dashboard.errors import InvalidRequest  # noqa: PLC0415
+
+    query = {"footprint_code": LINCOLNSHIRE} if page == "profile" else {}
+    with pytest.raises(InvalidRequest):
+        PAGES[page][0](context).make("no-such-figure", query)
+
+
+def test_elements_keep_their_mark_on_the_way_to_the_page() -> None:
+    from dash import html  # noqa: PLC0415
+
+    tree = element_tree(html.Div("x", **{"data-exhibit": "survey/Q1a"}))
+    assert json.loads(json.dumps(tree)) == [["div", {"data-exhibit": "survey/Q1a"}, ["x"]]]
