@@ -44,5 +44,5 @@ def _unsigned(size: float, form: NumberFormat) -> str:
 
 
 def _half_up(size: float, digits: int) -> float:
-    scale = 10**digits
+    scale = 10.0**digits
     return math.floor(size * scale + 0.5 + _ROUNDING) / scale

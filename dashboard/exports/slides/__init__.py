@@ -1,0 +1,35 @@
+"""The board pack as a PowerPoint file, whose charts, maps and tables can be edited."""
+
+from collections.abc import Callable
+
+from dashboard.exports.outlines import Outlines
+from dashboard.exports.pack import MadePack
+
+__all__ = ["make_slides"]
+
+
+def _no_step(done: int, count: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def make_slides(
+    pack: MadePack, outlines: Outlines, step: Callable[[int, int], None] = _no_step
+) -> bytes:
+    """Return a pack as a PowerPoint file.
+
+    Args:
+        pack: the views, made; texts that a reader wrote are cut and cleaned here.
+        outlines: the boundaries that maps are drawn from.
+        step: is told how many of how many steps are done, before each and at the end; what
+            it raises ends the work.
+
+    Returns:
+        The file: a title slide, a slide a view (tables may take three), an appendix.
+
+    Raises:
+        InvalidRequest: a map's boundary file is gone.
+    """
+    # Reading python-pptx takes a quarter of a second, which the app's start can do without.
+    from dashboard.exports.slides.making import make  # noqa: PLC0415
+
+    return make(pack, outlines, step)
