@@ -1,6 +1,6 @@
 """A figure with its name, words, status, source and table; nothing of these can be left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, cast
 
@@ -25,6 +25,7 @@ def chart_card(
     statuses: Sequence[Status],
     sources: Sequence[Source],
     table: Component | None,
+    exhibit: Mapping[str, Any],
     subtitle: str | Component = "",
     controls: Sequence[Component] = (),
     words_id: StrEnum | None = None,
@@ -41,6 +42,7 @@ def chart_card(
         statuses: how its numbers came to be.
         sources: where they come from.
         table: the same numbers as a table, folded away; nothing where one stands beside it.
+        exhibit: the mark under which it can be taken away, as ``exhibit_mark`` makes it.
         subtitle: unit, year, edition, base.
         controls: pickers of this figure.
         words_id: id of the words where a callback changes them.
@@ -63,6 +65,7 @@ def chart_card(
             *([folded("Show the figures as a table", table)] if table is not None else []),
         ],
         className=f"card chart-card {class_name}".strip(),
+        **exhibit,
     )
 
 

@@ -101,15 +101,7 @@ def stacked_funds(
         letters: the letter of each kept area, by code.
         faded: codes of areas that a filter leaves out.
     """
-    totals = [
-        None if any(part.values[place] is None for part in parts)
-        else sum(part.values[place] or 0.0 for part in parts)
-        for place in range(len(footprints))
-    ]  # fmt: skip
-    order = sorted(
-        range(len(footprints)),
-        key=lambda place: (totals[place] is None, -(totals[place] or 0), footprints[place].name),
-    )
+    totals, order = totals_in_order(parts, footprints)
     rows = list(range(len(order)))
     names = [lettered(footprints[place], letters).short_name for place in order]
     words = [
@@ -137,6 +129,22 @@ def stacked_funds(
             yaxis={"visible": False, "fixedrange": True, "range": [len(rows) - 0.5, -0.5]},
         ),
     )  # fmt: skip
+
+
+def totals_in_order(
+    parts: Sequence[Part], footprints: Sequence[Footprint]
+) -> tuple[list[float | None], list[int]]:
+    """Return each area's total, None where it lacks a part, and the areas' places as drawn."""
+    totals = [
+        None if any(part.values[place] is None for part in parts)
+        else sum(part.values[place] or 0.0 for part in parts)
+        for place in range(len(footprints))
+    ]  # fmt: skip
+    order = sorted(
+        range(len(footprints)),
+        key=lambda place: (totals[place] is None, -(totals[place] or 0), footprints[place].name),
+    )
+    return totals, order
 
 
 def _fund_bars(

@@ -28,6 +28,7 @@ class Funding(StrEnum):
     MAP_WORDS = "funding-map-words"
     SLOPE = "funding-slope"
     SLOPE_WORDS = "funding-slope-words"
+    SLOPE_CARD = "funding-slope-card"
     STACK = "funding-stack"
     STACK_WORDS = "funding-stack-words"
     TABLE = "funding-table"

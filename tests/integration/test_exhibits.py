@@ -14,6 +14,8 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.headings import MOST
 from dashboard.exhibits.table import Table
 from dashboard.page_context import PageContext
+from dashboard.pages.funding import exhibits as funding
+from dashboard.pages.funding import layout as funding_page
 from dashboard.pages.survey import exhibits as survey
 from dashboard.pages.survey import layout as survey_page
 from geodata.queries.respondent_groups import SplitKey
@@ -21,11 +23,29 @@ from geodata.queries.respondent_groups import SplitKey
 LINCOLNSHIRE, NORTHUMBERLAND, NE_LONDON = "E54000013", "E54000046", "E54000029"
 LONDON = "E40000003"
 SIX = "E54000013~E54000046~E54000029~E54000005~E54000041~E54000007"
+FIGURES = (
+    "january-2019.place_based.2020-21",
+    "january-2016.core_ccg.2019-20",
+    "may-2016.indicative_total.2020-21",
+    "may-2016.sustainability_and_transformation.2020-21",
+)
 
 PAGES: dict[str, tuple[Callable[[PageContext], PageExhibits], Callable[..., Component]]] = {
+    "funding": (funding.exhibits, funding_page.layout),
     "survey": (survey.exhibits, survey_page.layout),
 }
 QUERIES: Sequence[tuple[str, dict[str, str]]] = (
+    *(("funding", {"show": show}) for show in ("areas", "england", "model", "gap")),
+    *(
+        ("funding", {"figure": figure, "basis": basis, "selected": selected})
+        for figure in FIGURES
+        for basis in ("amount", "resident", "share", "growth")
+        for selected in ("", NORTHUMBERLAND)
+    ),
+    ("funding", {"nhs": LONDON, "selected": SIX, "basis": "amount"}),
+    *(("funding", {"show": "gap", "gap": gap, "nhs": LONDON}) for gap in ("amount", "share")),
+    ("funding", {"show": "gap", "selected": LINCOLNSHIRE}),
+    ("funding", {"show": "model", "selected": SIX}),
     ("survey", {}),
     *(
         ("survey", {"illustrative": "1", "split": split.value, "question": question})

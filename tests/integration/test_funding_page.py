@@ -11,10 +11,12 @@ from dashboard.components.page_frame import selected_part
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext, page_context
 from dashboard.pages.funding import areas, areas_table, gap
+from dashboard.pages.funding.by_fund import by_fund
 from dashboard.pages.funding.layout import layout
 from dashboard.pages.funding.offers import default_offer, offers
 from dashboard.pages.funding.requests import lettering, outside
 from dashboard.pages.funding.selection import FundingSelection, Show, address_parts
+from dashboard.pages.funding.two_years import two_years
 from dashboard.pages.funding.view import FundingView, view_of
 from dashboard.site import FUNDING
 from geodata.measures.chosen_funding import Basis
@@ -106,8 +108,8 @@ def test_every_choice_can_be_shown(context: PageContext, offer_number: int) -> N
     assert text_of(areas.head(view)).startswith(view.shown.measure.title)
     ranked, _ = areas.ranking(view)
     mapped, _, _, _ = areas.area_map(view)
-    areas.two_years(view)
-    areas.by_fund(view)
+    two_years(view)
+    by_fund(view)
     assert len(named(ranked, "bars")["customdata"]) == len(context.areas)
     assert mapped["data"][0]["type"] == "choropleth"
 
@@ -156,7 +158,7 @@ def test_a_missing_footprint_is_missing_everywhere(context: PageContext) -> None
     assert "Not in the source" in text_of(areas.head(view))
     rows = {row[0]: row for row in json.loads(areas_table.table(view))["rows"]}
     assert rows[NORTHUMBERLAND][2] == "Not in the source"
-    stacked, _ = areas.by_fund(view)
+    stacked, _ = by_fund(view)
     assert named(stacked, "Core CCG")["x"][-1] is None
 
 
@@ -166,7 +168,7 @@ def test_kept_footprints_come_first_in_words_with_their_letter(context: PageCont
     assert "Lincolnshire  £1,925 per resident, 20th of 44, £32 below England." in words
     ranked, _ = areas.ranking(view)
     assert "A  Lincolnshire" in named(ranked, "names")["text"]
-    slope, _ = areas.two_years(view)
+    slope, _ = two_years(view)
     assert named(slope, "kept A")["customdata"][0] == LINCOLNSHIRE
 
 

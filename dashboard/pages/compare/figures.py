@@ -5,6 +5,7 @@ from typing import Final
 from dash import html
 
 from dashboard.components.chart_card import chart_card
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_dumbbell, describe_grouped_bar
 from dashboard.figures.dumbbell import dumbbell
@@ -14,6 +15,7 @@ from dashboard.ids import Compare
 from dashboard.page_context import PageContext
 from dashboard.pages.compare.chosen import Chosen
 from dashboard.pages.compare.rows import signed
+from dashboard.site import COMPARE
 from geodata.measures.funds import FUND_RECORDS
 from geodata.queries.comparing import comparison
 from geodata.queries.measure_sets import MeasureSet
@@ -30,6 +32,9 @@ UNIT_WORDS: Final = {
     Unit.PEOPLE_PER_KM2: "residents per km²",
     Unit.SCORE: "score",
 }
+BARS: Final = "bars"
+DATES: Final = "dates"
+"""Names of the two exhibits."""
 _POUNDS: Final = Unit.GBP_PER_PERSON
 
 
@@ -63,6 +68,7 @@ def bars_card(context: PageContext, chosen: Chosen, measures: MeasureSet) -> htm
         statuses=tuple(dict.fromkeys(row.classified.measure.status for row in rows)),
         sources=sources,
         table=None,
+        exhibit=exhibit_mark(COMPARE, BARS),
         subtitle="Bars begin at zero; the grey bar is England.",
     )
 
@@ -79,6 +85,7 @@ def dates_card(context: PageContext, chosen: Chosen, series: str) -> html.Sectio
         statuses=(dates.status,),
         sources=dates.sources,
         table=_dates_table(context, dates),
+        exhibit=exhibit_mark(COMPARE, DATES),
         subtitle=(
             f"{FUND_RECORDS[dates.series.fund].definition} £ per resident of mid-2017; hollow is "
             f"{dates.series.first_year}, full is {dates.series.last_year}."

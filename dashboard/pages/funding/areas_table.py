@@ -27,19 +27,27 @@ def table_frame(view: FundingView) -> html.Div:
     return filled_table(view.context, Funding.TABLE, *_table(view))
 
 
-def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
-    context = view.context
+def measures_by_basis(view: FundingView) -> dict[Basis, ClassifiedMeasure]:
+    """Return the chosen figure on every basis that it has, in the order of the columns."""
     bases = [basis for basis in Basis if basis is not Basis.GROWTH or view.earlier]
-    found = {basis: view.measure(basis, since=view.earlier) for basis in bases}
-    heads = {
+    return {basis: view.measure(basis, since=view.earlier) for basis in bases}
+
+
+def basis_heads(view: FundingView) -> dict[Basis, str]:
+    """Return the head of each basis' column."""
+    return {
         Basis.AMOUNT: "£m",
         Basis.PER_RESIDENT: "£ per resident",
         Basis.SHARE: "Share of England",
         Basis.GROWTH: f"Growth from {view.earlier}",
     }
+
+
+def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
+    context, found, heads = view.context, measures_by_basis(view), basis_heads(view)
     columns = [
         Column(context.nouns.singular.capitalize()),
-        *(Column(heads[basis], is_number=True) for basis in bases),
+        *(Column(heads[basis], is_number=True) for basis in found),
         Column("NHS region"),
         Column("Remark", is_sortable=False),
     ]
@@ -48,7 +56,7 @@ def _table(view: FundingView) -> tuple[str, list[Column], list[FilledRow]]:
             area.code,
             [
                 [AreaLink(area.code, area.name)],
-                *(_cell(found[basis], place) for basis in bases),
+                *(_cell(found[basis], place) for basis in found),
                 area.region_name,
                 found[Basis.AMOUNT].notes[place],
             ],

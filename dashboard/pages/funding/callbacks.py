@@ -8,9 +8,12 @@ from dashboard.components.page_frame import register_frame
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.pages.funding import areas, areas_table, england, gap, model
+from dashboard.pages.funding.by_fund import by_fund
+from dashboard.pages.funding.layout import SLOPE_MARK
 from dashboard.pages.funding.offers import default_offer, offer_of, offers
 from dashboard.pages.funding.requests import left_out, letters
 from dashboard.pages.funding.selection import Show, address_parts, all_years
+from dashboard.pages.funding.two_years import two_years
 from dashboard.pages.funding.view import FundingView
 from dashboard.requests import not_offered, one_of
 from geodata.measures.chosen_funding import Basis
@@ -31,6 +34,7 @@ LATER_OUTPUTS = (
     Output(Funding.SLOPE_WORDS, "children"),
     Output(Funding.STACK, "figure"),
     Output(Funding.STACK_WORDS, "children"),
+    Output(Funding.SLOPE_CARD, "data-exhibit"),
 )
 CHOICE = (
     Input(Funding.SHOW, "value"),
@@ -92,7 +96,7 @@ def _register_areas(app: Dash, context: PageContext) -> None:
         view = _view(context, values)
         if view is None:
             return (no_update,) * len(LATER_OUTPUTS)
-        return (*areas.two_years(view), *areas.by_fund(view))
+        return (*two_years(view), *by_fund(view), SLOPE_MARK if view.slope_years else None)
 
 
 def _part(show: object) -> Show:
@@ -149,7 +153,7 @@ def _register_still_parts(app: Dash, context: PageContext) -> None:
     def draw_england(show: object) -> tuple[object, object]:
         if _part(show) is not Show.ENGLAND:
             return True, no_update
-        return False, england.figure(context)
+        return False, england.figure(context).to_plotly_json()
 
     @app.callback(
         Output(Funding.MODEL_PANEL, "hidden"),
@@ -161,4 +165,4 @@ def _register_still_parts(app: Dash, context: PageContext) -> None:
     def draw_model(show: object, kept: object) -> tuple[object, object]:
         if _part(show) is not Show.MODEL:
             return True, no_update
-        return False, model.figure(context, letters(kept, context))
+        return False, model.figure(context, letters(kept, context)).to_plotly_json()

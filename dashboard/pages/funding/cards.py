@@ -1,18 +1,20 @@
 """The cards of the funding page, whose figures and words change with what is chosen."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import linked_graph
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.formatting import difference, plain, rank_words, the, with_unit
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.readings import value_words
+from dashboard.site import FUNDING
 from geodata.queries import ClassifiedMeasure
 from geodata.sources import Source
 from geodata.vocabulary import FootprintCode, Status
@@ -33,6 +35,8 @@ def live_card(
     *,
     words_id: Funding,
     words: Sequence[Component],
+    exhibit: str,
+    card_id: Funding | None = None,
     above: Sequence[Component] = (),
 ) -> html.Section:
     """Build a card whose figure and words a callback writes again.
@@ -44,8 +48,11 @@ def live_card(
         figure: the drawn figure, or an empty one while it is not seen.
         words_id: id of the words.
         words: what it shows, with status and source.
+        exhibit: name under which it can be taken away; empty while there is nothing.
+        card_id: id of the card where a callback says whether there is something.
         above: what stands between title and figure, such as a legend.
     """
+    named: dict[str, Any] = {"id": card_id} if card_id else {}
     return html.Section(
         [
             html.H3(title, className="card__title"),
@@ -54,6 +61,8 @@ def live_card(
             html.Div(list(words), id=words_id, className="words chart-card__words"),
         ],
         className="card chart-card",
+        **named,
+        **(exhibit_mark(FUNDING, exhibit) if exhibit else {}),
     )
 
 

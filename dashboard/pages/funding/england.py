@@ -1,8 +1,12 @@
 """England's published lines, and how far the model by area was off."""
 
+from typing import Final
+
+import plotly.graph_objects as go
 from dash import html
 
 from dashboard.components.chart_card import chart_card
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.filled_table import FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
@@ -12,17 +16,29 @@ from dashboard.figures.stacked_funding import stacked_years
 from dashboard.formatting import plain
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
+from dashboard.pages.funding.names import ENGLAND, LINES
+from dashboard.site import FUNDING
 from geodata.measures.funds import FUND_RECORDS
 from geodata.queries.national_funding import FundingLine, NationalFunding, national_funding
 from geodata.vocabulary import Unit
 
 LABELS = {fund: record.label for fund, record in FUND_RECORDS.items()}
-_NOT_APART = "not a line of its own"
+NOT_APART: Final = "not a line of its own"
+NOT_ALIKE: Final = "not like for like"
+"""What stands for an amount that the source shows in another line, and for its growth."""
+NOMINAL: Final = (
+    "Before inflation: growth in real terms is not given, because no deflator with a source is in "
+    "the data."
+)
+SHOWN_AS_ONE: Final = (
+    "From 2017-18 the source shows sustainability money inside its transformation line, so the two "
+    "are shown as one."
+)
 
 
-def figure(context: PageContext) -> object:
+def figure(context: PageContext) -> go.Figure:
     """Draw the stacked lines."""
-    return stacked_years(national_funding(context.tables), LABELS).to_plotly_json()
+    return stacked_years(national_funding(context.tables), LABELS)
 
 
 def panel(context: PageContext, drawn: object) -> list[html.Section]:
@@ -34,11 +50,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             [
                 html.H2("England", className="section-title"),
                 html.P(describe_england(funding, LABELS)),
-                html.P(
-                    "Before inflation: growth in real terms is not given, because no deflator with "
-                    "a source is in the data.",
-                    className="section-lead",
-                ),
+                html.P(NOMINAL, className="section-lead"),
             ],
             className="card funding-head",
         ),
@@ -47,15 +59,11 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             Funding.ENGLAND,
             f"England’s published lines, {years}",
             drawn,
-            [
-                html.P(
-                    "From 2017-18 the source shows sustainability money inside its transformation "
-                    "line, so the two are shown as one."
-                ),
-            ],
+            [html.P(SHOWN_AS_ONE)],
             statuses=[funding.status],
             sources=[funding.source],
             table=None,
+            exhibit=exhibit_mark(FUNDING, ENGLAND),
             subtitle="£m, nominal",
         ),
         html.Section(
@@ -73,6 +81,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
                 html.P(sources_line([funding.source]), className="words__source"),
             ],
             className="card",
+            **exhibit_mark(FUNDING, LINES),
         ),
     ]
 
@@ -104,12 +113,12 @@ def _table(context: PageContext, funding: NationalFunding) -> html.Div:
 def _amount(line: FundingLine, place: int) -> str | Number:
     amount, growth = line.amounts_gbp[place], line.growth[place]
     if amount is None:
-        return _NOT_APART
+        return NOT_APART
     note = "" if growth is None else signed_percent(growth)
     return Number(plain(float(amount), Unit.GBP), float(amount), note)
 
 
 def _growth(share: float | None) -> str | Number:
     if share is None:
-        return "not like for like"
+        return NOT_ALIKE
     return Number(signed_percent(share), share)

@@ -7,12 +7,23 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.page_frame import page_frame
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.pages.funding import areas, areas_table, england, gap, model
 from dashboard.pages.funding.cards import live_card, no_figure
 from dashboard.pages.funding.controls import figure_pickers, part_picker
+from dashboard.pages.funding.names import (
+    FUNDS,
+    GAP_MAP,
+    GAP_RANKING,
+    GAP_TABLE,
+    MAP,
+    RANKING,
+    SLOPE,
+    TABLE,
+)
 from dashboard.pages.funding.requests import lettering, outside
 from dashboard.pages.funding.selection import (
     FundingSelection,
@@ -23,6 +34,8 @@ from dashboard.pages.funding.view import FundingView, view_of
 from dashboard.site import FUNDING
 
 _LATER_HEIGHT = 560
+SLOPE_MARK = f"{FUNDING.key}/{SLOPE}"
+"""What the card of the slope is marked with while there are two years."""
 
 
 def layout(context: PageContext, /, **query: object) -> html.Div:
@@ -32,8 +45,8 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
     faded = outside(selection.nhs_regions, context)
     view = view_of(context, selection, letters, faded)
     show = selection.show
-    lines = england.figure(context) if show is Show.ENGLAND else no_figure()
-    errors = model.figure(context, letters) if show is Show.MODEL else no_figure()
+    lines = england.figure(context).to_plotly_json() if show is Show.ENGLAND else no_figure()
+    errors = model.figure(context, letters).to_plotly_json() if show is Show.MODEL else no_figure()
     return page_frame(
         context,
         FUNDING,
@@ -87,20 +100,21 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
             [
                 live_card(
                     context, Funding.RANKING, "In order", ranked,
-                    words_id=Funding.RANKING_WORDS, words=ranked_words,
+                    words_id=Funding.RANKING_WORDS, words=ranked_words, exhibit=RANKING,
                 ),
                 live_card(
                     context, Funding.MAP, "On the map", mapped,
-                    words_id=Funding.MAP_WORDS, words=map_words,
+                    words_id=Funding.MAP_WORDS, words=map_words, exhibit=MAP,
                     above=_map_head(Funding.MAP_HEAD, said, Funding.MAP_LEGEND, legend),
                 ),
                 live_card(
                     context, Funding.SLOPE, "Between two years of one edition", later,
                     words_id=Funding.SLOPE_WORDS, words=[],
+                    exhibit=SLOPE if view.slope_years else "", card_id=Funding.SLOPE_CARD,
                 ),
                 live_card(
                     context, Funding.STACK, "By fund", later,
-                    words_id=Funding.STACK_WORDS, words=[],
+                    words_id=Funding.STACK_WORDS, words=[], exhibit=FUNDS,
                 ),
             ],
             className="cards",
@@ -109,6 +123,7 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
             "On every basis",
             "The same figure in every form; its kind, status and sources are those named above.",
             areas_table.table_frame(view),
+            exhibit=TABLE,
         ),
     ]  # fmt: skip
 
@@ -126,7 +141,7 @@ def _map_head(
     ]
 
 
-def _table_card(title: str, subtitle: str, table: Component) -> html.Section:
+def _table_card(title: str, subtitle: str, table: Component, *, exhibit: str) -> html.Section:
     return html.Section(
         [
             html.H3(title, className="card__title"),
@@ -134,6 +149,7 @@ def _table_card(title: str, subtitle: str, table: Component) -> html.Section:
             table,
         ],
         className="card",
+        **exhibit_mark(FUNDING, exhibit),
     )
 
 
@@ -167,11 +183,11 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
             [
                 live_card(
                     context, Funding.GAP_RANKING, "In order", ranked,
-                    words_id=Funding.GAP_RANKING_WORDS, words=ranked_words,
+                    words_id=Funding.GAP_RANKING_WORDS, words=ranked_words, exhibit=GAP_RANKING,
                 ),
                 live_card(
                     context, Funding.GAP_MAP, "On the map", mapped,
-                    words_id=Funding.GAP_MAP_WORDS, words=map_words,
+                    words_id=Funding.GAP_MAP_WORDS, words=map_words, exhibit=GAP_MAP,
                     above=_map_head(Funding.GAP_MAP_HEAD, said, Funding.GAP_MAP_LEGEND, legend),
                 ),
             ],
@@ -182,5 +198,6 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
             "Reported figures; residents are of mid-2017, and the indicative total is that of "
             "May 2016. A question mark is a doubtful figure.",
             gap.table(context),
+            exhibit=GAP_TABLE,
         ),
     ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+import plotly.graph_objects as go
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.components.chart_card import chart_card
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line
 from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
 from dashboard.components.values_table import Column
@@ -15,14 +16,17 @@ from dashboard.figures.error_dots import error_dots
 from dashboard.formatting import plain
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
+from dashboard.pages.funding.names import MODEL, MODEL_TABLE
+from dashboard.site import FUNDING
 from geodata.measures.funds import FUND_RECORDS
 from geodata.queries.allocation_series import edition_outline
 from geodata.queries.funding_method import funding_method
 from geodata.queries.model_error import ModelError, model_errors
+from geodata.sources import Source
 from geodata.vocabulary import Edition, SourceKey, Status, Unit
 
 
-def figure(context: PageContext, letters: Mapping[str, str]) -> object:
+def figure(context: PageContext, letters: Mapping[str, str]) -> go.Figure:
     """Draw the errors of the comparison that says most."""
     error = main_error(context)
     labels = [
@@ -32,7 +36,7 @@ def figure(context: PageContext, letters: Mapping[str, str]) -> object:
             context.areas, error.error_shares, error.modelled_gbp, error.compared_gbp, strict=True
         )
     ]
-    return error_dots(error, context.areas, labels=labels, letters=letters).to_plotly_json()
+    return error_dots(error, context.areas, labels=labels, letters=letters)
 
 
 def main_error(context: PageContext) -> ModelError:
@@ -46,14 +50,13 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
     """Build the part on the model: words, dots, and a table of every comparison."""
     error = main_error(context)
     outline = edition_outline(context.tables, Edition.MAY_2016)
-    keys = (*outline.series[0].years[error.year].source_keys, *_compared_keys(context, error))
-    sources = [context.tables.sources[key] for key in dict.fromkeys(keys)]
+    sources = model_sources(context, error)
     return [
         html.Section(
             [
                 html.H2("The model", className="section-title"),
                 html.P(describe_model_error(error, context.areas, context.nouns)),
-                *_situation(context, outline.status),
+                *(html.P(words) for words in situation_words(context, outline.status)),
             ],
             className="card funding-head",
         ),
@@ -66,8 +69,8 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             statuses=[Status.MODELLED],
             sources=sources,
             table=None,
-            subtitle=f"{_what(error)}: modelled against {_against(error)}, a dot a "
-            f"{context.nouns.singular}, to the nearest quarter of a per cent",
+            exhibit=exhibit_mark(FUNDING, MODEL),
+            subtitle=model_subtitle(context, error),
         ),
         html.Section(
             [
@@ -76,22 +79,37 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
                 html.P(sources_line(sources), className="words__source"),
             ],
             className="card",
+            **exhibit_mark(FUNDING, MODEL_TABLE),
         ),
     ]
 
 
-def _situation(context: PageContext, status: Status) -> list[Component]:
+def model_subtitle(context: PageContext, error: ModelError) -> str:
+    """Say what is held against what."""
+    return (
+        f"{what_words(error)}: modelled against {against_words(error)}, a dot a "
+        f"{context.nouns.singular}, to the nearest quarter of a per cent"
+    )
+
+
+def model_sources(context: PageContext, error: ModelError) -> list[Source]:
+    """Return where the modelled and the compared figures come from."""
+    outline = edition_outline(context.tables, Edition.MAY_2016)
+    keys = (*outline.series[0].years[error.year].source_keys, *_compared_keys(context, error))
+    return [context.tables.sources[key] for key in dict.fromkeys(keys)]
+
+
+def situation_words(context: PageContext, status: Status) -> tuple[str, ...]:
+    """Say what the figures of May 2016 are, and what a difference may come from."""
     if status is Status.MODELLED:
-        return [
-            html.P(funding_method(context.tables, Edition.MAY_2016, status)),
-            html.P(
-                "What was assigned in January 2019 is not what NHS England foresaw in May 2016, so "
-                "part of the difference is a change of plan and not a fault of the model. When the "
-                "published figures are supplied, they take the model’s place everywhere, and the "
-                "model is held against them here."
-            ),
-        ]
-    return [html.P("Published figures were supplied, and are shown in place of the model.")]
+        return (
+            funding_method(context.tables, Edition.MAY_2016, status),
+            "What was assigned in January 2019 is not what NHS England foresaw in May 2016, so "
+            "part of the difference is a change of plan and not a fault of the model. When the "
+            "published figures are supplied, they take the model’s place everywhere, and the "
+            "model is held against them here.",
+        )
+    return ("Published figures were supplied, and are shown in place of the model.",)
 
 
 def _compared_keys(context: PageContext, error: ModelError) -> tuple[SourceKey, ...]:
@@ -99,11 +117,13 @@ def _compared_keys(context: PageContext, error: ModelError) -> tuple[SourceKey, 
     return outline.of(error.fund).years[error.year].source_keys
 
 
-def _what(error: ModelError) -> str:
+def what_words(error: ModelError) -> str:
+    """Name the fund and the year of a comparison."""
     return f"{FUND_RECORDS[error.fund].label}, {error.year}"
 
 
-def _against(error: ModelError) -> str:
+def against_words(error: ModelError) -> str:
+    """Name what the model is held against."""
     if error.compared_with is Edition.MAY_2016:
         return "the published figures of May 2016"
     return f"what was assigned in {error.compared_with}"
@@ -117,8 +137,8 @@ def _table(context: PageContext) -> html.Div:
             column
             for error in errors
             for column in (
-                Column(f"{_what(error)}, modelled", is_number=True),
-                Column(f"Compared with {_against(error)}", is_number=True),
+                Column(f"{what_words(error)}, modelled", is_number=True),
+                Column(f"Compared with {against_words(error)}", is_number=True),
                 Column("Model off by", is_number=True),
             )
         ),

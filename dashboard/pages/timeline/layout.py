@@ -1,12 +1,14 @@
 """The timeline: what happened when, how exactly that is known, and where it was read."""
 
 from collections.abc import Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.components.chart_card import chart_card
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.filled_table import FilledRow, Number, Pages, filled_table
 from dashboard.components.page_frame import page_frame
 from dashboard.components.pickers import filter_picker
@@ -19,6 +21,10 @@ from dashboard.pages.timeline.selection import DATE_LABELS, PARTS, TimelineSelec
 from dashboard.site import TIMELINE
 from geodata.queries import Option
 from geodata.queries.timeline import DatedEvent, matching_events, timeline
+
+STRIP: Final = "strip"
+TABLE: Final = "table"
+"""Names of the two exhibits."""
 
 
 def layout(context: PageContext, /, **query: object) -> html.Div:
@@ -51,6 +57,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
                 statuses=list(dict.fromkeys(event.source.status for event in events)),
                 sources=list(dict.fromkeys(event.source for event in events)),
                 table=None,
+                exhibit=exhibit_mark(TIMELINE, STRIP),
                 subtitle="A dot is a day; a square with a bar is a month or a year",
                 words_id=Timeline.WORDS,
             ),
@@ -60,6 +67,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
                     _table(context, events),
                 ],
                 className="card",
+                **exhibit_mark(TIMELINE, TABLE),
             ),
             dcc.Store(id=Timeline.SCRIPT, data=context.asset_url("pages/timeline.js")),
             dcc.Store(id=Timeline.EVENTS, data=[event.key for event in shown]),
