@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from dashboard.exhibits.table import NumberFormat, Value
+from dashboard.exhibits.table import NumberFormat, Table, Value
 from dashboard.formatting import MINUS
 
 _MILLION: Final = 1_000_000
@@ -20,11 +20,18 @@ def cell_words(value: Value, form: NumberFormat) -> str:
         return ""
     if isinstance(value, str):
         return value
-    if form is NumberFormat.TEXT:
+    if form in (NumberFormat.TEXT, NumberFormat.MIXED):
         return f"{value:g}" if isinstance(value, float) else str(value)
     text = _unsigned(abs(value), form)
     is_zero = not any(digit in text for digit in "123456789")
     return f"{MINUS}{text}" if value < 0 and not is_zero else text
+
+
+def column_words(table: Table, place: int) -> tuple[str, ...]:
+    """Write a column's cells from top to bottom, each under its own format."""
+    return tuple(
+        cell_words(row[place], table.form(number, place)) for number, row in enumerate(table.rows)
+    )
 
 
 def _unsigned(size: float, form: NumberFormat) -> str:

@@ -19,6 +19,8 @@ class NumberFormat(StrEnum):
     POUNDS = "£#,##0"
     MILLIONS = '£#,##0.0,,"m"'
     """Of a value in pounds."""
+    MIXED = "General"
+    """Of a column whose rows differ in unit: the table says how each is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,21 @@ class Table:
 
     ``layer`` names the boundary layer that the rows are areas of ("footprints", "districts"),
     and ``code_column`` the key of the column with their codes; both are empty otherwise.
+    ``row_forms`` say how a row's numbers are written in columns of the form ``MIXED``.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     layer: str = ""
     code_column: str = ""
+    row_forms: tuple[NumberFormat, ...] = ()
+
+    def form(self, row: int, column: int) -> NumberFormat:
+        """Return how the cell at a row and a column, both from 0, is written."""
+        of_column = self.columns[column].form
+        if of_column is NumberFormat.MIXED and self.row_forms:
+            return self.row_forms[row]
+        return of_column
 
     def cells(self, key: str) -> tuple[Value, ...]:
         """Return one column from top to bottom.

@@ -14,10 +14,14 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.headings import MOST
 from dashboard.exhibits.table import Table
 from dashboard.page_context import PageContext
+from dashboard.pages.compare import exhibits as compare
+from dashboard.pages.compare import layout as compare_page
 from dashboard.pages.funding import exhibits as funding
 from dashboard.pages.funding import layout as funding_page
 from dashboard.pages.survey import exhibits as survey
 from dashboard.pages.survey import layout as survey_page
+from dashboard.pages.timeline import exhibits as timeline
+from dashboard.pages.timeline import layout as timeline_page
 from geodata.queries.respondent_groups import SplitKey
 
 LINCOLNSHIRE, NORTHUMBERLAND, NE_LONDON = "E54000013", "E54000046", "E54000029"
@@ -31,8 +35,10 @@ FIGURES = (
 )
 
 PAGES: dict[str, tuple[Callable[[PageContext], PageExhibits], Callable[..., Component]]] = {
+    "compare": (compare.exhibits, compare_page.layout),
     "funding": (funding.exhibits, funding_page.layout),
     "survey": (survey.exhibits, survey_page.layout),
+    "timeline": (timeline.exhibits, timeline_page.layout),
 }
 QUERIES: Sequence[tuple[str, dict[str, str]]] = (
     *(("funding", {"show": show}) for show in ("areas", "england", "model", "gap")),
@@ -46,12 +52,21 @@ QUERIES: Sequence[tuple[str, dict[str, str]]] = (
     *(("funding", {"show": "gap", "gap": gap, "nhs": LONDON}) for gap in ("amount", "share")),
     ("funding", {"show": "gap", "selected": LINCOLNSHIRE}),
     ("funding", {"show": "model", "selected": SIX}),
+    ("compare", {}),
+    ("compare", {"selected": LINCOLNSHIRE}),
+    ("compare", {"selected": f"{LINCOLNSHIRE}~~{NORTHUMBERLAND}", "order": "difference"}),
+    ("compare", {"selected": SIX, "order": "name", "group": "Funding"}),
     ("survey", {}),
     *(
         ("survey", {"illustrative": "1", "split": split.value, "question": question})
         for split in SplitKey
         for question in ("q2a", "q14_reform")
     ),
+)
+QUERIES = (
+    *QUERIES,
+    ("timeline", {}),
+    ("timeline", {"years": "2016~2017", "dates": "month", "words": "plan"}),
 )
 BROKEN = {"selected": "nowhere", "colour": "red", "basis": "gold", "split": "postcode"}
 

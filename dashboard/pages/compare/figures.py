@@ -86,10 +86,15 @@ def dates_card(context: PageContext, chosen: Chosen, series: str) -> html.Sectio
         sources=dates.sources,
         table=_dates_table(context, dates),
         exhibit=exhibit_mark(COMPARE, DATES),
-        subtitle=(
-            f"{FUND_RECORDS[dates.series.fund].definition} £ per resident of mid-2017; hollow is "
-            f"{dates.series.first_year}, full is {dates.series.last_year}."
-        ),
+        subtitle=dates_subtitle(dates),
+    )
+
+
+def dates_subtitle(dates: TwoDates) -> str:
+    """Say what money it is, per whom, and what the two marks stand for."""
+    return (
+        f"{FUND_RECORDS[dates.series.fund].definition} £ per resident of mid-2017; hollow is "
+        f"{dates.series.first_year}, full is {dates.series.last_year}."
     )
 
 

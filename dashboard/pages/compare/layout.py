@@ -1,12 +1,14 @@
 """The comparison: two to six areas side by side, measure by measure."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import describe_strips, difference_sentences
 from dashboard.ids import Compare
@@ -21,6 +23,9 @@ from geodata.queries.comparing import Order, comparison, groups
 from geodata.queries.measure_sets import measure_sets
 from geodata.queries.two_dates import dated_series
 
+DIFFERENCES: Final = "differences"
+TABLE: Final = "table"
+"""Names of two exhibits."""
 ORDER_WORDS = {
     Order.MEASURE: "By subject",
     Order.DIFFERENCE: "Greatest difference",
@@ -58,12 +63,17 @@ def summary(context: PageContext, here: Chosen) -> list[Component]:
     rows = comparison(context.tables, here.codes)
     sentences = difference_sentences(rows, here.letters, here.names)
     return [
-        html.H2("What sets them apart", className="card__title"),
-        html.P(describe_strips(rows, context.nouns)),
-        html.Ul(
-            [html.Li([html.Strong(title), f": {words}"]) for title, words in sentences],
-            className="differences__list",
-        ),
+        html.Div(
+            [
+                html.H2("What sets them apart", className="card__title"),
+                html.P(describe_strips(rows, context.nouns)),
+                html.Ul(
+                    [html.Li([html.Strong(title), f": {words}"]) for title, words in sentences],
+                    className="differences__list",
+                ),
+            ],
+            **(exhibit_mark(COMPARE, DIFFERENCES) if sentences else {}),
+        )
     ]
 
 
@@ -110,6 +120,7 @@ def _table(context: PageContext, here: Chosen, selection: CompareSelection) -> h
             dcc.Store(id=Compare.DRAWN),
         ],
         className="card",
+        **exhibit_mark(COMPARE, TABLE),
     )
 
 

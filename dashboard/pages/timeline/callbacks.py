@@ -35,7 +35,8 @@ def register(app: Dash, context: PageContext) -> None:
             chosen(dates, tuple(DATE_LABELS)),
         )
         words = describe_timeline(shown, timeline(context.tables))
-        return figure(context, shown), html.P(words), [event.key for event in shown]
+        drawn = figure(context, shown).to_plotly_json()
+        return drawn, html.P(words), [event.key for event in shown]
 
     app.clientside_callback(
         ClientsideFunction("page", "run"),

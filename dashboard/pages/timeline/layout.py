@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import dash_mantine_components as dmc
+import plotly.graph_objects as go
 from dash import dcc, html
 
 from dashboard.components.chart_card import chart_card
@@ -52,7 +53,7 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
                 context,
                 Timeline.CHART,
                 "All events in time",
-                figure(context, shown),
+                figure(context, shown).to_plotly_json(),
                 [html.P(describe_timeline(shown, events))],
                 statuses=list(dict.fromkeys(event.source.status for event in events)),
                 sources=list(dict.fromkeys(event.source for event in events)),
@@ -77,12 +78,12 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
     )
 
 
-def figure(context: PageContext, shown: Sequence[DatedEvent]) -> object:
+def figure(context: PageContext, shown: Sequence[DatedEvent]) -> go.Figure:
     """Draw all events, those that are left in full colour."""
     events = timeline(context.tables)
     labels = [f"<b>{date_words(event)}</b><br>{_broken(event.words)}" for event in events]
     keys = frozenset(event.key for event in shown)
-    return timeline_strip(events, keys, labels).to_plotly_json()
+    return timeline_strip(events, keys, labels)
 
 
 def _broken(text: str, most: int = 48) -> str:
