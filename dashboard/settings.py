@@ -1,6 +1,7 @@
 """Everything that may differ between one machine and the next."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from dashboard.errors import SettingsError
 ROOT: Final = Path(__file__).resolve().parent.parent
 _LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _HIGHEST_PORT: Final = 65535
+_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_ORIGIN: Final = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?")
 _OURS: Final = frozenset(
     {
         "ATLAS_DATA",
@@ -18,6 +21,7 @@ _OURS: Final = frozenset(
         "ATLAS_BASE_PATH",
         "ATLAS_LOG_LEVEL",
         "ATLAS_TRUSTED_PROXIES",
+        "ATLAS_EMBED_HOSTS",
     }
 )
 # Read by the build and by the tests, never by the running app.
@@ -38,6 +42,7 @@ class Settings:
         log_level: least severe level that is logged.
         trusted_proxies: how many proxies in front of the app set
             ``X-Forwarded-For`` and ``X-Forwarded-Proto``; 0 ignores both.
+        embed_hosts: origins whose pages may show our figures in a frame; our own may always.
     """
 
     data_dir: Path = ROOT / "geodata" / "processed"
@@ -48,6 +53,7 @@ class Settings:
     base_path: str = "/"
     log_level: str = "INFO"
     trusted_proxies: int = 0
+    embed_hosts: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
@@ -80,6 +86,7 @@ class Settings:
             trusted_proxies=_whole_number(
                 "ATLAS_TRUSTED_PROXIES", given.get("ATLAS_TRUSTED_PROXIES") or "0", 10
             ),
+            embed_hosts=_origins("ATLAS_EMBED_HOSTS", given.get("ATLAS_EMBED_HOSTS") or ""),
         )
 
 
@@ -106,6 +113,17 @@ def _base_path(text: str) -> str:
             f"ATLAS_BASE_PATH must be made of letters, digits, '-' and '/', not {text!r}."
         )
     return "/" + "".join(f"{part}/" for part in parts)
+
+
+def _origins(name: str, text: str) -> tuple[str, ...]:
+    """Read origins parted by commas. They go into a header, so nothing else may be in them."""
+    parts = [part.strip().lower().rstrip("/") for part in text.split(",") if part.strip()]
+    if not all(_ORIGIN.fullmatch(part) for part in parts):
+        raise SettingsError(
+            f"{name} must name sites by https or http and their host, parted by commas, with "
+            f"nothing after the host or its port, not {text!r}."
+        )
+    return tuple(dict.fromkeys(parts))
 
 
 def _log_level(text: str) -> str:

@@ -43,13 +43,17 @@ def page_policy(app: Dash) -> str:
 
 
 def install(server: Flask, app: Dash) -> None:
-    """Add the headers to every answer of ``server``."""
+    """Add the headers to every answer of ``server``; one that an answer brings along stays.
+
+    Pages without Dash have a stricter policy of their own, and figures for other sites one
+    that says who may frame them.
+    """
 
     def add_headers(response: Response) -> Response:
         is_page = response.mimetype == "text/html"
-        response.headers["Content-Security-Policy"] = page_policy(app) if is_page else _OTHER_POLICY
-        for name, value in _ALWAYS.items():
-            response.headers[name] = value
+        policy = page_policy(app) if is_page else _OTHER_POLICY
+        for name, value in ({"Content-Security-Policy": policy} | _ALWAYS).items():
+            response.headers.setdefault(name, value)
         if request.is_secure:
             response.headers["Strict-Transport-Security"] = _ONE_YEAR
         return response

@@ -1,0 +1,316 @@
+// Draws figures with Plotly, in the colours of the page and at the size of the room,
+// and lays marks over them: hatching, outlines, letters, doubts.
+(function () {
+  "use strict";
+  const viewer = window.AtlasViewer;
+
+  const CONFIG = {
+    staticPlot: true, // the pointer is ours, so that it means the same everywhere
+    displayModeBar: false,
+    showSendToCloud: false,
+    plotlyServerURL: "",
+    topojsonURL: "about:invalid",
+    responsive: false,
+  };
+
+  // --- the figure as it is drawn ---------------------------------------------------------
+
+  const SIZES = new Set(["size", "ticklen", "standoff", "xshift", "yshift", "ax", "ay", "xpad", "ypad"]);
+  const MARGINS = ["l", "r", "t", "b"];
+
+  // Everything that is measured in pixels, larger for a back row.
+  const scaled = (part, scale, name, parent) => {
+    if (Array.isArray(part)) {
+      return part.map((one) => scaled(one, scale, name, parent));
+    }
+    if (typeof part === "number") {
+      const isLine = name === "width" && (parent === "line" || parent === "marker.line");
+      const isMargin = parent === "margin" && MARGINS.includes(name);
+      return SIZES.has(name) || isLine || isMargin ? part * scale : part;
+    }
+    if (part === null || typeof part !== "object") return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [key, scaled(value, scale, key, name)]),
+    );
+  };
+
+  const recoloured = (part) => {
+    if (typeof part === "string") return viewer.document.dark[part] || part;
+    if (Array.isArray(part)) return part.map(recoloured);
+    if (part === null || typeof part !== "object") return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, recoloured(value)]));
+  };
+
+  // One flat step a colour; a class number is half-way up its own step.
+  const stepped = (colours) =>
+    colours.flatMap((colour, place) =>
+      [place, place + 1].map((edge) => [edge / colours.length, colour]),
+    );
+  const withClasses = (trace, areas) => {
+    const places = trace.locations.map((code) => areas.codes.indexOf(code));
+    if (trace.type !== "choropleth" || places.some((place) => place < 0)) return trace;
+    return {
+      ...trace,
+      z: places.map((place) => areas.classes[place]),
+      zmin: -0.5,
+      zmax: areas.colours.length - 0.5,
+      colorscale: stepped(areas.colours),
+    };
+  };
+
+  const figureOf = (shown, scale) => {
+    const data = shown.figure.data.map((trace) => {
+      const made = trace.locations && shown.areas ? withClasses(trace, shown.areas) : { ...trace };
+      return made;
+    });
+    let figure = { data, layout: shown.figure.layout };
+    if (viewer.isDark()) figure = recoloured(figure);
+    if (scale !== 1) figure = scaled(figure, scale, "", "");
+    else figure = { data: figure.data.map((trace) => ({ ...trace })), layout: { ...figure.layout } };
+    figure.data.forEach((trace) => {
+      if (trace.geojson) trace.geojson = viewer.document.geometry[trace.geojson] || trace.geojson;
+    });
+    figure.layout.hovermode = false;
+    figure.layout.dragmode = false;
+    return figure;
+  };
+
+  // A long chart of rows may stand in several columns, so that all of it is seen at once.
+  const columnsOf = (figure, room, scale, most) => {
+    const { layout, data } = figure;
+    const natural = (layout.height || 0) * scale;
+    const axis = layout.yaxis || {};
+    const range = axis.range;
+    const bars = data.find((trace) => trace.type === "bar" && trace.orientation === "h");
+    const isRows = bars && Array.isArray(range) && range[0] > range[1] && typeof bars.y[0] === "number";
+    if (!natural || !isRows || natural <= room.height * 1.15 || most < 2) return null;
+    const count = Math.min(most, Math.ceil(natural / room.height));
+    const rows = range[0] - range[1];
+    const each = Math.ceil(rows / count);
+    return Array.from({ length: count }, (_, place) => [
+      Math.min(range[1] + each * (place + 1), range[1] + each * count),
+      range[1] + each * place,
+    ]);
+  };
+
+  // room: how wide and high the figure may be; fit: whether it must not be higher.
+  viewer.draw = (holder, shown, { scale, fit, columns }) => {
+    if (!shown.figure || !holder.clientWidth) return Promise.resolve();
+    const figure = figureOf(shown, scale);
+    const own = shown.figure.layout.height;
+    const room = { width: holder.clientWidth, height: fit ? holder.clientHeight : 0 };
+    const parts = fit ? columnsOf(shown.figure, room, scale, columns) : null;
+    const ranges = parts || [null];
+    while (holder.children.length > ranges.length) {
+      window.Plotly.purge(holder.lastElementChild);
+      holder.lastElementChild.remove();
+    }
+    while (holder.children.length < ranges.length) {
+      holder.append(viewer.element("div", { class: "plot" }));
+    }
+    holder.style.setProperty("--columns", ranges.length);
+    const height = () => {
+      if (parts || (fit && !own)) return room.height;
+      if (!own) return Math.max(280, Math.min(room.width * 0.82, 620));
+      return fit ? Math.max(own * scale, Math.min(room.height, own * scale * 1.2)) : own * scale;
+    };
+    const size = { width: Math.floor(room.width / ranges.length), height: Math.floor(height()) };
+    const drawn = ranges.map((range, place) => {
+      const layout = { ...figure.layout, ...size, autosize: false };
+      if (range) layout.yaxis = { ...layout.yaxis, range };
+      const plot = holder.children[place];
+      return window.Plotly.react(plot, figure.data, layout, CONFIG).then(() => nameMarks(plot, shown));
+    });
+    return Promise.all(drawn).then(() => viewer.mark());
+  };
+
+  // --- which mark is which area ------------------------------------------------------------
+
+  const MARKS = ".barlayer .point > path, .scatterlayer path.point, .choroplethlayer path";
+
+  const one = (custom) => (Array.isArray(custom) ? custom[0] : custom);
+  const codeOf = (path, shown) => {
+    const datum = path.__data__;
+    const trace = path.closest(".trace");
+    const drawn = trace && trace.__data__ && trace.__data__[0] && trace.__data__[0].trace;
+    if (!datum || !drawn) return "";
+    const custom = one((drawn.customdata || [])[datum.i ?? datum.index]);
+    const code = datum.loc !== undefined ? (viewer.isArea(custom, shown) ? custom : datum.loc) : custom;
+    return viewer.isArea(code, shown) ? code : "";
+  };
+  viewer.isArea = (code, shown) =>
+    typeof code === "string" && (viewer.areaPlaces.has(code) || shown.table.codes.includes(code));
+
+  const nameMarks = (plot, shown) => {
+    const { areas, table } = shown;
+    const listed = new Set(table.codes);
+    const missing = new Set(areas ? areas.missing : []);
+    const faded = new Set(areas ? areas.faded : []);
+    const isQuiet = areas && areas.missing.length * 2 > areas.codes.length;
+    const rows = new Map();
+    plot.querySelectorAll(MARKS).forEach((path) => {
+      const code = codeOf(path, shown);
+      if (!code) return;
+      path.dataset.code = code;
+      const isMap = path.closest(".choroplethlayer") !== null;
+      path.toggleAttribute("data-missing", isMap && missing.has(code) && !isQuiet);
+      const isLeftOut = listed.size > 0 && viewer.areaPlaces.has(code) && !listed.has(code) && !isMap;
+      path.toggleAttribute("data-faded", faded.has(code) || isLeftOut);
+      if (path.closest(".barlayer")) rows.set(path.__data__.p, code);
+    });
+    // Names beside bars are points of text at the same rows.
+    plot.querySelectorAll(".scatterlayer .textpoint text").forEach((text) => {
+      const datum = text.__data__ || text.parentNode.__data__;
+      const trace = text.closest(".trace").__data__[0].trace;
+      const code = trace.name === "names" && datum ? rows.get(trace.y[datum.i]) : "";
+      if (code) text.dataset.code = code;
+    });
+  };
+
+  // --- marks on top ---------------------------------------------------------------------------
+
+  const outline = (path, letter) =>
+    ["casing", "line"].map((part) =>
+      viewer.vector("path", {
+        d: path.getAttribute("d") || "",
+        class: `outline outline--${letter ? "kept" : "hovered"} outline__${part}`,
+        ...(letter ? { "data-letter": letter } : {}),
+      }),
+    );
+
+  // Where a letter stands: well inside its area, as near its middle as can be.
+  const spots = new WeakMap();
+  const STEPS = [1, 2, 3, 4, 5, 6, 7];
+  const spotOf = (path) => {
+    const shape = path.getAttribute("d");
+    const known = spots.get(path);
+    if (known && known.shape === shape) return known.spot;
+    const box = path.getBBox();
+    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+    const away = (point) => Math.hypot(point.x - middleX, point.y - middleY);
+    const [spot] = STEPS.flatMap((row) =>
+      STEPS.map((step) => new DOMPoint(box.x + (box.width * step) / 8, box.y + (box.height * row) / 8)),
+    )
+      .sort((first, second) => away(first) - away(second))
+      .filter((point) => path.isPointInFill(point));
+    spots.set(path, { shape, spot });
+    return spot;
+  };
+
+  const pin = (x, y, letter, scale) => {
+    const group = viewer.vector("g", {
+      class: "pin",
+      transform: `translate(${x},${y}) scale(${scale})`,
+      "data-letter": letter,
+    });
+    const text = viewer.vector("text", { "text-anchor": "middle", dy: "0.36em" });
+    text.textContent = letter;
+    group.append(viewer.vector("circle", { r: 8 }), text);
+    return group;
+  };
+  const moved = (path) => /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(path.getAttribute("transform") || "");
+
+  const layerIn = (parent) => {
+    let marks = parent.querySelector(":scope > .viewer-marks");
+    if (!marks) {
+      marks = viewer.vector("g", { class: "viewer-marks", "aria-hidden": "true" });
+      parent.appendChild(marks);
+    }
+    return marks;
+  };
+
+  const markMap = (layer, shown, scale) => {
+    const shapes = [];
+    const pins = [];
+    const doubts = [];
+    const doubtful = new Set(shown.areas ? shown.areas.doubtful : []);
+    const seen = new Set();
+    layer.querySelectorAll("path[data-code]").forEach((path) => {
+      const { code } = path.dataset;
+      if (!path.getAttribute("d") || seen.has(code)) return;
+      seen.add(code);
+      const letter = viewer.letter(code);
+      if (letter || code === viewer.hovered) shapes.push(...outline(path, letter));
+      if (!letter && !doubtful.has(code)) return;
+      const spot = spotOf(path);
+      if (!spot) return;
+      if (letter) pins.push(pin(spot.x, spot.y, letter, scale));
+      else {
+        const doubt = viewer.vector("text", { class: "doubt", x: spot.x, y: spot.y, dy: "0.36em" });
+        doubt.textContent = "?";
+        doubts.push(doubt);
+      }
+    });
+    layerIn(layer.parentNode).replaceChildren(...doubts, ...shapes, ...pins);
+  };
+
+  const markPoints = (plot, selector, place) => {
+    plot.querySelectorAll(selector).forEach((layer) => {
+      const marks = [];
+      layer.querySelectorAll("path[data-code]").forEach((path) => {
+        const letter = viewer.letter(path.dataset.code);
+        const isHovered = path.dataset.code === viewer.hovered;
+        if (letter || isHovered) marks.push(...place(path, letter, isHovered).filter(Boolean));
+      });
+      layerIn(layer.parentNode).replaceChildren(...marks);
+    });
+  };
+
+  viewer.paintMarks = (plot, shown, scale) => {
+    plot.querySelectorAll("[data-code]").forEach((mark) => {
+      const letter = viewer.letter(mark.dataset.code);
+      if (letter) mark.dataset.letter = letter;
+      else delete mark.dataset.letter;
+      mark.toggleAttribute("data-hovered", mark.dataset.code === viewer.hovered);
+    });
+    plot.querySelectorAll(".choroplethlayer").forEach((layer) => markMap(layer, shown, scale));
+    markPoints(plot, ".barlayer", (path, letter) => {
+      const box = path.getBBox();
+      return [letter && box.height > 7 ? pin(box.x + 9 * scale, box.y + box.height / 2, letter, scale) : null];
+    });
+    markPoints(plot, ".plot > .scatterlayer", (path, letter, isHovered) => {
+      const at = moved(path);
+      if (!at) return [];
+      const [x, y] = [Number(at[1]), Number(at[2])];
+      return [
+        isHovered ? viewer.vector("circle", { class: "ring", cx: x, cy: y, r: 10 * scale }) : null,
+        letter ? pin(x, y, letter, scale) : null,
+        ...name(path.dataset.code, x, y, plot.clientWidth, scale),
+      ];
+    });
+  };
+
+  // A point says whose it is, on the side where there is room.
+  const name = (code, x, y, width, scale) => {
+    const isRight = x > width / 2;
+    const text = viewer.vector("text", {
+      class: "point-name",
+      x: x + (isRight ? -14 : 14) * scale,
+      y,
+      dy: "0.36em",
+      "text-anchor": isRight ? "end" : "start",
+    });
+    text.textContent = viewer.nameOf(code, true);
+    return [text];
+  };
+
+  // The hatching that areas without data are filled with, once a page.
+  viewer.hatching = () => {
+    const holder = viewer.vector("svg", {
+      class: "visually-hidden", "aria-hidden": "true", width: 1, height: 1,
+    });
+    const pattern = viewer.vector("pattern", {
+      id: "viewer-hatch",
+      width: 6,
+      height: 6,
+      patternUnits: "userSpaceOnUse",
+      patternTransform: "rotate(45)",
+    });
+    pattern.append(
+      viewer.vector("rect", { class: "hatch-ground", width: 6, height: 6 }),
+      viewer.vector("rect", { class: "hatch-line", width: 1.5, height: 6 }),
+    );
+    holder.append(pattern);
+    document.body.append(holder);
+  };
+})();

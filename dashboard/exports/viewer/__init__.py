@@ -1,0 +1,1 @@
+"""Exhibits shown live from data alone: one file, a presentation, a figure in another page."""
