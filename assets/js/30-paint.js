@@ -15,24 +15,22 @@
     );
   };
 
-  // The hatching that areas without data are filled with, once a page.
-  const hatching = () => {
-    if (atlas.byId("atlas-hatch")) return;
+  // A hatching to fill areas with, once a page: square stripes of a width each, turned.
+  atlas.hatch = (id, size, stripes) => {
+    if (atlas.byId(id)) return;
     const holder = atlas.vector("svg", { class: "visually-hidden", "aria-hidden": "true", width: 1, height: 1 });
     const pattern = atlas.vector("pattern", {
-      id: "atlas-hatch",
-      width: 6,
-      height: 6,
+      id,
+      width: size,
+      height: size,
       patternUnits: "userSpaceOnUse",
       patternTransform: "rotate(45)",
     });
-    pattern.append(
-      atlas.vector("rect", { class: "hatch-ground", width: 6, height: 6 }),
-      atlas.vector("rect", { class: "hatch-line", width: 1.5, height: 6 }),
-    );
+    pattern.append(...stripes.map(([name, width]) => atlas.vector("rect", { class: name, width, height: size })));
     holder.append(pattern);
     document.body.append(holder);
   };
+  const hatchAbsent = () => atlas.hatch("atlas-hatch", 6, [["hatch-ground", 6], ["hatch-line", 1.5]]);
 
   // --- classes ------------------------------------------------------------
 
@@ -59,7 +57,7 @@
     const readings = atlas.readings[side];
     const pane = document.querySelector(`[data-pane="${side}"]`);
     if (!readings || !pane || !atlas.geography) return;
-    hatching();
+    hatchAbsent();
     setColours(pane, readings.colours[side]);
     pane.dataset.quiet = readings.quiet ? "yes" : "no";
     atlas.drawings(side).forEach(({ paths, codes, isInset }) =>
@@ -114,17 +112,18 @@
 
   // --- marks: hovered and kept areas, letters, doubts -----------------------
 
-  const layer = (parent) => {
-    let marks = parent.querySelector(":scope > .atlas-marks");
+  // An empty layer over what Plotly has drawn, the same one every time.
+  atlas.layer = (parent, name = "atlas-marks") => {
+    let marks = parent.querySelector(`:scope > .${name}`);
     if (!marks) {
-      marks = atlas.vector("g", { class: "atlas-marks", "aria-hidden": "true" });
+      marks = atlas.vector("g", { class: name, "aria-hidden": "true" });
       parent.appendChild(marks);
     }
     marks.replaceChildren();
     return marks;
   };
 
-  const pin = (x, y, letter) => {
+  atlas.pin = (x, y, letter) => {
     const group = atlas.vector("g", {
       class: "pin",
       transform: `translate(${x},${y})`,
@@ -136,13 +135,14 @@
     return group;
   };
 
-  const outline = (path, className, letter) => {
+  // The border of an area again: of one that is kept with its letter, else as hovered.
+  atlas.outline = (path, letter) => {
     const shape = path.getAttribute("d");
     if (!shape) return []; // out of sight, or not drawn yet
     return ["casing", "line"].map((part) =>
       atlas.vector("path", {
         d: shape,
-        class: `outline outline--${className} outline__${part}`,
+        class: `outline outline--${letter ? "kept" : "hovered"} outline__${part}`,
         ...(letter ? { "data-letter": letter } : {}),
       }),
     );
@@ -164,7 +164,7 @@
     const readings = atlas.readings[side];
     atlas.drawings(side).forEach((drawing) => {
       const { paths, codes } = drawing;
-      const marks = layer(drawing.group.querySelector(".choroplethlayer").parentNode);
+      const marks = atlas.layer(drawing.group.querySelector(".choroplethlayer").parentNode);
       const pathOf = (code) => paths[codes.indexOf(code)];
       const pins = [];
       paths.forEach((path, index) => {
@@ -186,13 +186,13 @@
         const path = pathOf(code);
         if (!path) return;
         const letter = atlas.letter(code);
-        marks.append(...outline(path, "kept", letter));
+        marks.append(...atlas.outline(path, letter));
         const at = anchor(drawing, code);
         const isTwice = !drawing.isInset && atlas.geography.inset.includes(code);
-        if (at && !isTwice) pins.push(pin(at[0], at[1], letter));
+        if (at && !isTwice) pins.push(atlas.pin(at[0], at[1], letter));
       });
       const hovered = atlas.hovered && pathOf(atlas.hovered);
-      if (hovered) marks.append(...outline(hovered, "hovered"));
+      if (hovered) marks.append(...atlas.outline(hovered));
       marks.append(...pins);
     });
   };
@@ -201,7 +201,7 @@
     const graph = atlas.graph("atlas-ranking");
     const bars = atlas.bars();
     if (!bars.length) return;
-    const marks = layer(graph.querySelector(".barlayer").parentNode);
+    const marks = atlas.layer(graph.querySelector(".barlayer").parentNode);
     // The first points are the names: of the benchmarks above, then of the bars.
     const names = graph.querySelectorAll(".scatterlayer .trace:first-child .textpoint text");
     const above = names.length - bars.length;
@@ -218,7 +218,7 @@
       });
       if (!letter) return;
       const box = path.getBBox();
-      marks.append(pin(box.x + 9, box.y + box.height / 2, letter));
+      marks.append(atlas.pin(box.x + 9, box.y + box.height / 2, letter));
     });
   };
 
@@ -226,7 +226,7 @@
     const graph = atlas.graph("atlas-scatter");
     const points = atlas.points();
     if (!points.length) return;
-    const marks = layer(graph.querySelector(".scatterlayer").parentNode);
+    const marks = atlas.layer(graph.querySelector(".scatterlayer").parentNode);
     points.forEach(({ path, code }) => {
       const letter = atlas.letter(code);
       const isHovered = code === atlas.hovered;
@@ -236,7 +236,7 @@
       if (!at) return;
       const x = Number(at[1]);
       const y = Number(at[2]);
-      if (letter) marks.append(pin(x, y, letter));
+      if (letter) marks.append(atlas.pin(x, y, letter));
       if (!isHovered) return;
       const isRight = x > graph.clientWidth / 2;
       const name = atlas.vector("text", {

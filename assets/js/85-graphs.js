@@ -47,7 +47,8 @@
     });
   });
 
-  const forgetGone = () =>
+  // What Plotly keeps of plots that left the page with their holders.
+  atlas.forgetGone = (plots) =>
     plots.forEach((plot) => {
       if (plot.isConnected) return;
       plots.delete(plot);
@@ -61,7 +62,7 @@
     let plot = holder.firstElementChild;
     const isFirst = !plot;
     if (isFirst) {
-      forgetGone();
+      atlas.forgetGone(plots);
       plot = atlas.element("div", "plot");
       holder.append(plot);
       plots.add(plot);

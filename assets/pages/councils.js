@@ -20,7 +20,7 @@ const paths = () => Array.from(graph() ? graph().querySelectorAll(".choroplethla
 
 const markCouncils = () => {
   if (!graph()) return;
-  hatching();
+  atlas.hatch("council-hatch", 5, [["council-hatch__line", 1.2]]);
   const lit = new Set(state.lit);
   const shown = new Set(state.shown.codes);
   paths().forEach((path) => {
@@ -39,11 +39,8 @@ const markCouncils = () => {
 const outlineShown = () =>
   (graph() ? graph().querySelectorAll(".choroplethlayer") : []).forEach((layer) => {
     const parent = layer.parentNode;
-    let marks = parent.querySelector(":scope > .council-marks");
-    if (!marks) {
-      marks = atlas.vector("g", { class: "council-marks", "aria-hidden": "true" });
-      parent.insertBefore(marks, parent.querySelector(":scope > .atlas-marks"));
-    }
+    const marks = atlas.layer(parent, "council-marks");
+    parent.insertBefore(marks, parent.querySelector(":scope > .atlas-marks"));
     const shapes = Array.from(layer.querySelectorAll("path[data-shown]"));
     const drawn = ["casing", "line"].flatMap((part) =>
       shapes.map((path) =>
@@ -51,23 +48,8 @@ const outlineShown = () =>
       ),
     );
     marks.classList.toggle("council-marks--several", shapes.length > 1);
-    marks.replaceChildren(...drawn);
+    marks.append(...drawn);
   });
-
-const hatching = () => {
-  if (atlas.byId("council-hatch")) return;
-  const holder = atlas.vector("svg", { class: "visually-hidden", "aria-hidden": "true", width: 1, height: 1 });
-  const pattern = atlas.vector("pattern", {
-    id: "council-hatch",
-    width: 5,
-    height: 5,
-    patternUnits: "userSpaceOnUse",
-    patternTransform: "rotate(45)",
-  });
-  pattern.append(atlas.vector("rect", { class: "council-hatch__line", width: 1.2, height: 5 }));
-  holder.append(pattern);
-  document.body.append(holder);
-};
 
 // --- looking closer -----------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 // What every page but the Atlas does by itself: keep areas, mark them in all
 // figures and tables, sort tables, and write the address.
+import { drawNear } from "./later.js";
+
 const atlas = window.FootprintAtlas;
 
 // --- keeping, by the picker or by a click -------------------------------------
@@ -16,7 +18,6 @@ const slotsFrom = (picked) => {
       if (free < 0) slots.push(code);
       else slots[free] = code;
     });
-  while (slots.length && !slots[slots.length - 1]) slots.pop();
   return slots;
 };
 
@@ -88,15 +89,6 @@ const nameMarks = (graph) =>
     else delete path.dataset.code;
   });
 
-const outline = (path, letter) =>
-  ["casing", "line"].map((part) =>
-    atlas.vector("path", {
-      d: path.getAttribute("d") || "",
-      class: `outline outline--${letter ? "kept" : "hovered"} outline__${part}`,
-      ...(letter ? { "data-letter": letter } : {}),
-    }),
-  );
-
 // Where a letter stands: well inside its area, as near its middle as can be.
 const spots = new WeakMap();
 const STEPS = [1, 2, 3, 4, 5, 6, 7];
@@ -118,27 +110,12 @@ const spotOf = (path) => {
 
 const pin = (path, letter) => {
   const spot = letter && path.getAttribute("d") ? spotOf(path) : null;
-  if (!spot) return [];
-  const group = atlas.vector("g", {
-    class: "pin",
-    transform: `translate(${spot.x},${spot.y})`,
-    "data-letter": letter,
-  });
-  const text = atlas.vector("text", { "text-anchor": "middle", dy: "0.36em" });
-  text.textContent = letter;
-  group.append(atlas.vector("circle", { r: 8 }), text);
-  return [group];
+  return spot ? [atlas.pin(spot.x, spot.y, letter)] : [];
 };
 
 // Neighbours overdraw a border, so the outlines of a map stand in a layer on top.
 const outlineAreas = (graph) =>
   graph.querySelectorAll(".choroplethlayer").forEach((layer) => {
-    const parent = layer.parentNode;
-    let marks = parent.querySelector(":scope > .atlas-marks");
-    if (!marks) {
-      marks = atlas.vector("g", { class: "atlas-marks", "aria-hidden": "true" });
-      parent.appendChild(marks);
-    }
     const seen = new Set();
     const shapes = [];
     const pins = [];
@@ -148,10 +125,10 @@ const outlineAreas = (graph) =>
       const isMarked = letter || code === atlas.hovered;
       if (!isMarked || seen.has(code) || path.closest("[data-unmarked]")) return;
       seen.add(code);
-      shapes.push(...outline(path, letter));
+      shapes.push(...atlas.outline(path, letter));
       pins.push(...pin(path, letter));
     });
-    marks.replaceChildren(...shapes, ...pins);
+    atlas.layer(layer.parentNode).append(...shapes, ...pins);
   });
 
 const markAll = () => {
@@ -215,40 +192,13 @@ const watchFigures = () => {
   });
 };
 
-// Large figures are drawn as they come near, and all of them for paper.
-const laid = new Set();
-const drawLater = (frame) => {
-  near.unobserve(frame);
-  laid.forEach((plot) => {
-    if (plot.isConnected) return;
-    laid.delete(plot);
-    window.Plotly.purge(plot);
-  });
-  const plot = frame.firstElementChild;
-  const { figure, config } = JSON.parse(frame.dataset.later);
-  laid.add(plot);
-  window.Plotly.react(plot, figure.data, figure.layout, config).then(() => {
-    plot.style.height = ""; // the figure keeps its own room now
-    wire(plot);
-    plot.dispatchEvent(new CustomEvent("figuredrawn", { bubbles: true }));
-  });
-};
-const near = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => drawLater(entry.target)),
-  { rootMargin: "50% 0px" },
-);
 const watchLater = () =>
   document.querySelectorAll("[data-later]").forEach((frame) => {
     if (grown.get(frame) === frame.dataset.later) return;
     grown.set(frame, frame.dataset.later);
-    if (laid.has(frame.firstElementChild)) drawLater(frame);
-    else near.observe(frame);
+    drawNear(frame, () => JSON.parse(frame.dataset.later));
   });
-atlas.drawAll = () =>
-  document.querySelectorAll("[data-later]").forEach((frame) => {
-    if (!laid.has(frame.firstElementChild)) drawLater(frame);
-  });
-window.addEventListener("beforeprint", () => atlas.drawAll());
+document.addEventListener("figuredrawn", (event) => wire(event.target));
 
 // Rows that came as data.
 const grown = new WeakMap();

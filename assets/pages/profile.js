@@ -1,6 +1,7 @@
 // The profile of one area: fills its tables, and opens another profile that is
 // picked, or clicked on the map.
 import { fill } from "./filled_table.js";
+import { drawAll } from "./later.js";
 
 const atlas = window.FootprintAtlas;
 
@@ -63,7 +64,7 @@ const root = document.documentElement;
 let before = null;
 
 window.addEventListener("beforeprint", () => {
-  atlas.drawAll();
+  drawAll();
   const graphs = strips();
   if (!graphs.length || before) return;
   const heights = graphs.map((graph) => graph._fullLayout.height);

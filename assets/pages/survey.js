@@ -1,5 +1,7 @@
 // The survey page: writes the report and the answers by group, and draws each figure
 // shortly before it is seen.
+import { drawNear } from "./later.js";
+
 const atlas = window.FootprintAtlas;
 
 const shown = new WeakMap(); // what each part of the page stands on
@@ -14,41 +16,24 @@ const hideShrunken = (holder) =>
     text.style.visibility = scale && Number(scale[1]) < READABLE ? "hidden" : "";
   });
 
-const drawFrame = (frame) => {
-  const data = shown.get(partOf(frame));
-  const figure = data && data.figures[frame.dataset.figure];
-  const holder = frame.firstElementChild;
-  if (!figure || !holder || holder.classList.contains("js-plotly-plot")) return;
-  window.Plotly.newPlot(holder, figure.data, figure.layout, data.config).then(() => {
-    hideShrunken(holder);
-    holder.on("plotly_afterplot", () => hideShrunken(holder));
-  });
-};
-
-// A figure costs as much as a hundred lines of text, so those far below wait.
-const watcher = new IntersectionObserver(
-  (entries) =>
-    entries
-      .filter((entry) => entry.isIntersecting)
-      .forEach(({ target }) => {
-        watcher.unobserve(target);
-        drawFrame(target);
-      }),
-  { rootMargin: "100% 0px" },
-);
-
-const framesIn = (part) => Array.from(part.querySelectorAll("[data-figure]"));
+const isWired = new WeakSet();
+document.addEventListener("figuredrawn", ({ target }) => {
+  if (!partOf(target)) return;
+  hideShrunken(target);
+  if (isWired.has(target)) return;
+  isWired.add(target);
+  target.on("plotly_afterplot", () => hideShrunken(target));
+});
 
 const write = (id, data) => {
   const part = atlas.byId(id);
   if (!part || shown.get(part) === data) return;
-  framesIn(part).forEach((frame) => {
-    watcher.unobserve(frame);
-    window.Plotly.purge(frame.firstElementChild);
-  });
   shown.set(part, data);
   atlas.build(id, data.tree);
-  framesIn(part).forEach((frame) => watcher.observe(frame));
+  part.querySelectorAll("[data-figure]").forEach((frame) => {
+    const figure = data.figures[frame.dataset.figure];
+    if (figure) drawNear(frame, () => ({ figure, config: data.config }));
+  });
 };
 
 let isFirst = true;
@@ -60,10 +45,3 @@ export const run = (report, answers) => {
   if (isFirst && target) target.scrollIntoView();
   isFirst = false;
 };
-
-window.addEventListener("beforeprint", () =>
-  ["survey-report", "survey-answers"].forEach((id) => {
-    const part = atlas.byId(id);
-    if (part) framesIn(part).forEach(drawFrame);
-  }),
-);

@@ -17,13 +17,15 @@ BANNED = {
 }
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
+MODULES = sorted((ROOT / "assets" / "pages").glob("*.js"))
 
 
 def test_there_are_scripts_to_check() -> None:
     assert SCRIPTS
+    assert MODULES
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*SCRIPTS, *MODULES], ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", BANNED)
 def test_no_text_becomes_code_or_markup(path: Path, name: str) -> None:
     text = path.read_text(encoding="utf-8")
