@@ -50,12 +50,10 @@ def install(server: Flask, app: Dash) -> None:
 def _policy(app: Dash, response: Response) -> str:
     if response.status_code not in (200, 206, 304):
         return _NEVER
-    if is_kept(app.server, request.endpoint or ""):
-        return _ASK_AGAIN
     if is_file(app):
         path = str((request.view_args or {}).get("fingerprinted_path", ""))
         fingerprinted = check_fingerprint(path)[1] or any(k in request.args for k in _FINGERPRINTS)
         if fingerprinted:
             return _FOR_GOOD
-        return _ASK_AGAIN if path else _AN_HOUR
+        return _ASK_AGAIN if path or is_kept(app.server, request.endpoint or "") else _AN_HOUR
     return _PAGE if response.mimetype == "text/html" else _NEVER

@@ -17,8 +17,8 @@ from dashboard.serving.caching import is_file
 
 SMALLEST: Final = 500
 """Bytes; below this, compression saves less than a network packet."""
-_SMALL: Final = 50_000
-"""Bytes; a file up to this size is compressed as well as can be, in some hundredths of a second."""
+_SMALL: Final = 100_000
+"""Bytes; a file up to this size is compressed as well as can be, in a tenth of a second."""
 _TYPES: Final = frozenset(
     {
         "application/geo+json",

@@ -10,8 +10,14 @@ from werkzeug.wrappers import Response as AnyResponse
 _KEPT: Final = "kept files"
 
 
-def add(app: Dash, rule: str, endpoint: str, make: Callable[[str], bytes | None]) -> None:
-    """Serve JSON that is made at the first request for a name and then kept.
+def add(
+    app: Dash,
+    rule: str,
+    endpoint: str,
+    make: Callable[[str], bytes | None],
+    mimetype: str = "application/json",
+) -> None:
+    """Serve what is made at the first request for a name and then kept.
 
     Args:
         app: the app.
@@ -19,6 +25,7 @@ def add(app: Dash, rule: str, endpoint: str, make: Callable[[str], bytes | None]
         endpoint: a name of its own for the route.
         make: gives the bytes for a name, or nothing where there is no such file. Only
             names that it knows are kept, so the memory is bounded.
+        mimetype: what kind of file it is.
     """
     kept: dict[str, bytes] = {}
 
@@ -28,7 +35,7 @@ def add(app: Dash, rule: str, endpoint: str, make: Callable[[str], bytes | None]
             if made is None:
                 abort(404)
             kept[name] = made
-        response = Response(kept[name], mimetype="application/json")
+        response = Response(kept[name], mimetype=mimetype)
         response.add_etag()
         return response.make_conditional(request)
 

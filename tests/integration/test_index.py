@@ -1,6 +1,7 @@
 """The page that every visit begins with."""
 
 import re
+from pathlib import Path
 
 from dash import Dash
 from flask.testing import FlaskClient
@@ -32,3 +33,19 @@ def test_the_index_asks_for_nothing_that_is_not_used(app: Dash, client: FlaskCli
 
 def test_what_other_pages_need_is_not_asked_for(client: FlaskClient) -> None:
     assert "/assets/pages/" not in client.get("/").text
+
+
+def test_our_own_files_come_joined_in_the_order_of_their_names(
+    client: FlaskClient, root: Path
+) -> None:
+    index = client.get("/").text
+    for kind in ("js", "css"):
+        found = re.findall(rf'"(/assets/{kind}/[^"]+)"', index)
+        assert len(found) == 1
+        answer = client.get(found[0])
+        files = sorted((root / "assets" / kind).glob(f"*.{kind}"))
+        places = [answer.text.index(file.read_text(encoding="utf-8")) for file in files]
+        assert len(places) > 1
+        assert places == sorted(places)
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert client.get(f"/assets/{kind}/other.{kind}").status_code == 404
