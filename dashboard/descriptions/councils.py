@@ -17,11 +17,18 @@ def describe_council_map(councils: Sequence[Council], layer: AreaType, nouns: Ar
         layer: what the map calls them.
         nouns: what the coloured areas are called, and how many there are.
     """
+    return (
+        f"{describe_split_councils(councils, layer, nouns)}: they are hatched, with a blue border."
+    )
+
+
+def describe_split_councils(councils: Sequence[Council], layer: AreaType, nouns: AreaType) -> str:
+    """Say the same without how they are marked, and without a full stop."""
     split = sum(council.is_split for council in councils)
     return (
         f"{layer.count} {layer.plural} of {nouns.count} {nouns.plural}. Colours only tell "
         f"neighbouring {nouns.plural} apart. {split} {layer.plural} have residents in several "
-        f"{nouns.plural}: they are hatched, with a blue border."
+        f"{nouns.plural}"
     )
 
 

@@ -12,10 +12,11 @@ from dashboard.descriptions.survey import row_words, share_words
 from dashboard.formatting import whole_percent
 from geodata.queries.survey_report import ReportedQuestion, ReportedResult
 
+_ELLIPSIS: Final = "…"
 _SENTENCES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = MappingProxyType(
     {
         "Q1a": (
-            "{} knew at least a fair amount about their STP",
+            "{} knew at least a fair amount about their local plan",
             (("Net: at least a fair amount", ""),),
         ),
         "Q2a": (
@@ -49,10 +50,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = Mappi
         ),
         "Q7": (
             "{} found the health and wellbeing board effective for engaging councillors, "
-            "{} the STP board",
+            "{} the partnership’s own board",
             (
                 ("Net: to a great + to some extent", "Health and wellbeing board"),
-                ("Net: to a great + to some extent", "STP Board"),
+                ("Net: to a great + to some extent", "… Board"),
             ),
         ),
         "Q8": (
@@ -69,7 +70,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = Mappi
         ),
         "Q11": ("Governance changes were described in words only, without numbers", ()),
         "Q12": (
-            "{} found the STP aligned with local priorities at least to a moderate extent",
+            "{} found the plan aligned with local priorities at least to a moderate extent",
             (("Net: at least to a moderate extent", ""),),
         ),
         "Q13": ("Prevention and better outcomes are said to rank highest; no scores are printed",
@@ -86,7 +87,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = Mappi
             (("Net: at least to some extent", ""),),
         ),
         "Q17": (
-            "{} were confident that the STP will deliver its objectives, "
+            "{} were confident that the plan will deliver its objectives, "
             "{} had little or no confidence",
             (("Net: confident", ""), ("Net: little or no confidence", "")),
         ),
@@ -95,7 +96,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]] = Mappi
             (("Net: confident", ""), ("Net: little or no confidence", "")),
         ),
         "Q17_by_Q2a": (
-            "Confident that the STP will deliver: {} who found engagement sufficient, "
+            "Confident that the plan will deliver: {} who found engagement sufficient, "
             "{} who did not",
             (("confident", "Agreed"), ("confident", "Did not agree")),
         ),
@@ -126,8 +127,17 @@ def survey_heading(question: ReportedQuestion) -> str:
         words = f": {row_words(question, first)} {share_words(first)}" if first else ""
         return f"{question.title}{words}"
     sentence, wanted = _SENTENCES[question.code]
-    found = [question.result(response, item) for response, item in wanted]
+    found = [_result(question, response, item) for response, item in wanted]
     return sentence.format(*(_number(result) for result in found))
+
+
+def _result(question: ReportedQuestion, response: str, item: str) -> ReportedResult:
+    """Return a result; of an item that is written with an ellipsis, only the end counts."""
+    if not item.startswith(_ELLIPSIS):
+        return question.result(response, item)
+    end = item.removeprefix(_ELLIPSIS)
+    named = next(result.item for result in question.results if result.item.endswith(end))
+    return question.result(response, named)
 
 
 def _number(result: ReportedResult) -> str:

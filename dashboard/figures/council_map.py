@@ -17,6 +17,7 @@ from geodata.vocabulary import FootprintCode, Unit
 
 Names = Mapping[FootprintCode, str]
 _CLEAR: Final = "rgba(0,0,0,0)"
+_VEIL: Final = "rgba(255,255,255,0.75)"
 _FOOTPRINT_BORDER: Final = 1.1
 _COUNCIL_BORDER: Final = 0.3
 _SPLIT_BORDER: Final = 1.4
@@ -68,6 +69,17 @@ def council_map(
         figure.add_trace(footprint_trace(kept, geojson_url, subplot))
         figure.add_trace(council_trace(here, layer.geojson_url, names, subplot))
     return figure
+
+
+def fade_councils(figure: go.Figure, lit: frozenset[str]) -> None:
+    """Lay a veil over the councils that filters leave out."""
+    for trace in figure.select_traces(selector={"name": "councils"}):
+        trace.update(
+            z=[int(code not in lit) for code in trace.locations],
+            zmin=0,
+            zmax=1,
+            colorscale=[[0, _CLEAR], [1, _VEIL]],
+        )
 
 
 def council_label(council: Council, names: Names) -> str:

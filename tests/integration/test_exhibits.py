@@ -16,8 +16,12 @@ from dashboard.exhibits.table import Table
 from dashboard.page_context import PageContext
 from dashboard.pages.compare import exhibits as compare
 from dashboard.pages.compare import layout as compare_page
+from dashboard.pages.councils import exhibits as councils
+from dashboard.pages.councils import layout as councils_page
 from dashboard.pages.funding import exhibits as funding
 from dashboard.pages.funding import layout as funding_page
+from dashboard.pages.london import exhibits as london
+from dashboard.pages.london import layout as london_page
 from dashboard.pages.survey import exhibits as survey
 from dashboard.pages.survey import layout as survey_page
 from dashboard.pages.timeline import exhibits as timeline
@@ -36,7 +40,9 @@ FIGURES = (
 
 PAGES: dict[str, tuple[Callable[[PageContext], PageExhibits], Callable[..., Component]]] = {
     "compare": (compare.exhibits, compare_page.layout),
+    "councils": (councils.exhibits, councils_page.layout),
     "funding": (funding.exhibits, funding_page.layout),
+    "london": (london.exhibits, london_page.layout),
     "survey": (survey.exhibits, survey_page.layout),
     "timeline": (timeline.exhibits, timeline_page.layout),
 }
@@ -63,8 +69,20 @@ QUERIES: Sequence[tuple[str, dict[str, str]]] = (
         for question in ("q2a", "q14_reform")
     ),
 )
+MEASURES = (
+    "population",
+    "place_based_2020_21_per_resident",
+    "progress_category",
+    "reported_gap",
+    "political_control",
+)
 QUERIES = (
     *QUERIES,
+    ("councils", {}),
+    ("councils", {"layer": "councils", "region": "E12000007", "council": "E10000019"}),
+    ("councils", {"type": "shire district", "find": "Dorset", "selected": SIX}),
+    ("london", {"selected": SIX}),
+    *(("london", {"measure": measure}) for measure in MEASURES),
     ("timeline", {}),
     ("timeline", {"years": "2016~2017", "dates": "month", "words": "plan"}),
 )

@@ -1,11 +1,14 @@
 """The councils page: which council lies where, and with how many of its residents."""
 
+from typing import Final
+
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import linked_graph
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.page_frame import page_frame
 from dashboard.components.pickers import filter_picker
@@ -20,6 +23,10 @@ from geodata.queries.councils import council_sources, councils, matching_council
 from geodata.queries.layers import boundary_of
 from geodata.vocabulary import Status
 
+MAP: Final = "map"
+SPLIT: Final = "split"
+TABLE: Final = "table"
+"""Names of the exhibits."""
 _LAYER_LABELS = {Layer.DISTRICTS: "Districts", Layer.UPPER: "Upper and single tier"}
 
 
@@ -103,6 +110,7 @@ def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Sectio
                    className="words words__sentence"),
         ],
         className="card councils__map",
+        **exhibit_mark(COUNCILS, MAP),
     )  # fmt: skip
 
 
@@ -174,26 +182,33 @@ def _filters(context: PageContext, selection: CouncilsSelection) -> html.Section
     )
 
 
-def _split_section(context: PageContext) -> html.Section:
+def split_words(context: PageContext) -> tuple[str, ...]:
+    """Say how many councils lie in several footprints, why, and what counts."""
     split = [council for council in councils(context.tables) if council.is_split]
     upper = sum(council.is_upper for council in split)
     districts = sum(council.is_district for council in split)
     both = upper + districts - len(split)
     nouns = context.nouns
+    return (
+        f"{upper} upper or single tier councils and {districts} districts have residents in more "
+        f"than one {nouns.singular} ({both} are both).",
+        f"The borders of {nouns.plural} follow clinical commissioning groups (CCGs), which cut "
+        "across councils.",
+        f"A council counts as lying in a {nouns.singular} when at least 1% of its residents of "
+        "mid-2017 live there; smaller parts are listed here only.",
+        "Being a named partner, as NHS Digital recorded it in April 2019, is a separate fact.",
+    )
+
+
+def _split_section(context: PageContext) -> html.Section:
     return html.Section(
         [
-            html.H2(f"Councils in several {nouns.plural}", className="card__title"),
-            html.P(
-                f"{upper} upper or single tier councils and {districts} districts have residents "
-                f"in more than one {nouns.singular} ({both} are both). The borders of "
-                f"{nouns.plural} follow clinical commissioning groups (CCGs), which cut across "
-                f"councils. A council counts as lying in a {nouns.singular} when at least 1% of "
-                "its residents of mid-2017 live there; smaller parts are listed here only. Being "
-                "a named partner, as NHS Digital recorded it in April 2019, is a separate fact."
-            ),
+            html.H2(f"Councils in several {context.nouns.plural}", className="card__title"),
+            html.P(" ".join(split_words(context))),
             split_table(context),
         ],
         className="card councils__split",
+        **exhibit_mark(COUNCILS, SPLIT),
     )
 
 
@@ -212,6 +227,7 @@ def _table_section(context: PageContext) -> html.Section:
             html.P(sources_line(council_sources(context.tables)), className="words__source"),
         ],
         className="card councils__table",
+        **exhibit_mark(COUNCILS, TABLE),
     )
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+import plotly.graph_objects as go
+
 from dashboard.descriptions import describe_council_map
 from dashboard.figures.council_map import CouncilLayer, council_map
 from dashboard.page_context import PageContext
@@ -30,15 +32,20 @@ def layer_councils(context: PageContext, layer: Layer) -> tuple[Council, ...]:
 @lru_cache(maxsize=8)
 def map_figure(context: PageContext, layer: Layer) -> dict[str, object]:
     """Draw a layer, as it is sent. The answer is kept, as nothing in it can change."""
+    drawn: dict[str, object] = layer_map(context, layer).to_plotly_json()
+    return drawn
+
+
+def layer_map(context: PageContext, layer: Layer) -> go.Figure:
+    """Draw a layer."""
     asset = boundary_of(context.tables, layer.value)
-    drawn: dict[str, object] = council_map(
+    return council_map(
         context.areas,
         footprint_colouring(context.tables),
         CouncilLayer(context.asset_url(f"geo/{asset.file_name}"), layer_councils(context, layer)),
         context.boundary,
         geojson_url=context.geojson_url,
-    ).to_plotly_json()
-    return drawn
+    )
 
 
 def map_words(context: PageContext, layer: Layer) -> str:

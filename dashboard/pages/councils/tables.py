@@ -13,10 +13,6 @@ from geodata.vocabulary import Unit
 
 def split_table(context: PageContext) -> html.Div:
     """Build the list of councils whose residents live in several footprints."""
-    split = sorted(
-        (council for council in councils(context.tables) if council.is_split),
-        key=lambda council: (not council.is_upper, council.name),
-    )
     return filled_table(
         context,
         Councils.SPLIT,
@@ -32,12 +28,12 @@ def split_table(context: PageContext) -> html.Div:
                 council.code,
                 (
                     council.name,
-                    _kind(council),
-                    [_link(context, part, council) for part in _all(council)],
-                    _named(context, council),
+                    kind_words(council),
+                    [_link(context, part, council) for part in all_parts(council)],
+                    named_words(context, council),
                 ),
             )
-            for council in split
+            for council in split_councils(context)
         ],
         is_choosable=True,
     )
@@ -63,25 +59,40 @@ def council_table(context: PageContext) -> html.Div:
                 council.code,
                 (
                     council.name,
-                    _kind(council),
+                    kind_words(council),
                     council.region_name,
                     council.control,
                     Number(f"{council.residents:,}", council.residents),
                     [_link(context, part, council) for part in council.memberships],
-                    _named(context, council),
+                    named_words(context, council),
                 ),
             )
-            for council in sorted(councils(context.tables), key=lambda council: council.name)
+            for council in all_councils(context)
         ],
         is_choosable=True,
     )
 
 
-def _kind(council: Council) -> str:
+def split_councils(context: PageContext) -> list[Council]:
+    """Return the councils in several footprints, the upper and single tier first, by name."""
+    return sorted(
+        (council for council in councils(context.tables) if council.is_split),
+        key=lambda council: (not council.is_upper, council.name),
+    )
+
+
+def all_councils(context: PageContext) -> list[Council]:
+    """Return all councils by name."""
+    return sorted(councils(context.tables), key=lambda council: council.name)
+
+
+def kind_words(council: Council) -> str:
+    """Name the type of a council, with a capital."""
     return council.kind[0].upper() + council.kind[1:]
 
 
-def _all(council: Council) -> tuple[Membership, ...]:
+def all_parts(council: Council) -> tuple[Membership, ...]:
+    """Return its parts in every footprint, also the smallest."""
     return (*council.memberships, *council.slivers)
 
 
@@ -91,9 +102,9 @@ def _link(context: PageContext, part: Membership, council: Council) -> AreaLink:
     return AreaLink(part.footprint_code, context.area(part.footprint_code).short_name, after)
 
 
-def _named(context: PageContext, council: Council) -> str:
+def named_words(context: PageContext, council: Council) -> str:
     """Whether a council is listed as a partner; where it is in some only, in which."""
-    named = [part for part in _all(council) if part.is_named_partner]
+    named = [part for part in all_parts(council) if part.is_named_partner]
     if not named or len(named) == len(council.memberships):
         return "Yes" if named else "No"
     return listing([context.area(part.footprint_code).short_name for part in named])

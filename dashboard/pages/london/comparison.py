@@ -4,12 +4,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.chart_card import linked_graph
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import figure_words, measure_facts
 from dashboard.components.pickers import measure_picker
 from dashboard.descriptions import describe_inside_outside, inset_lines
 from dashboard.figures.inside_outside import inside_outside
-from dashboard.ids import London
+from dashboard.ids import London as Ids
 from dashboard.page_context import PageContext
+from dashboard.pages.london.names import COMPARISON
+from dashboard.site import LONDON
 from geodata.queries.london import inset_measure, london
 from geodata.vocabulary import MeasureKey
 
@@ -20,12 +23,13 @@ def comparison_card(context: PageContext, key: MeasureKey) -> html.Section:
     return html.Section(
         [
             html.H2("Compared on one measure", className="card__title"),
-            measure_picker(London.MEASURE, context.tables.measures, value=key, label="Measure"),
-            html.Div(facts, id=London.CHART_FACTS, className="facts"),
-            linked_graph(context, London.CHART, figure, label="The measure compared"),
-            html.Div(words, id=London.CHART_WORDS, className="words"),
+            measure_picker(Ids.MEASURE, context.tables.measures, value=key, label="Measure"),
+            html.Div(facts, id=Ids.CHART_FACTS, className="facts"),
+            linked_graph(context, Ids.CHART, figure, label="The measure compared"),
+            html.Div(words, id=Ids.CHART_WORDS, className="words"),
         ],
         className="card",
+        **exhibit_mark(LONDON, COMPARISON),
     )
 
 

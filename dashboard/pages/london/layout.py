@@ -1,10 +1,12 @@
 """The page on the inset: its footprints among themselves and against the rest."""
 
+import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import folded, linked_graph
+from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.links import profile_link
 from dashboard.components.page_frame import page_frame
@@ -14,7 +16,8 @@ from dashboard.figures.london_map import london_map
 from dashboard.ids import London as Ids
 from dashboard.page_context import PageContext
 from dashboard.pages.london.comparison import comparison_card
-from dashboard.pages.london.partners import partner_card
+from dashboard.pages.london.names import BOROUGHS, MAP, PARTNERS, SIZE
+from dashboard.pages.london.partners import partner_card, partner_words
 from dashboard.pages.london.selection import PARTS, LondonSelection
 from dashboard.pages.london.tables import borough_table, size_table
 from dashboard.site import LONDON
@@ -53,23 +56,35 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
             ),
             _size_card(context, place),
             _borough_card(context, place),
-            html.H2("Who is a partner", className="section-title"),
-            html.P(
-                f"Councils and NHS trusts as NHS Digital listed them in April 2019, after mergers "
-                f"of 2018; CCGs as of April 2017. A trust can be listed in several {nouns.plural}.",
-                className="section-lead",
+            html.Section(
+                [
+                    html.Div(
+                        html.H2("Who is a partner", className="section-title"),
+                        className="card__head",
+                    ),
+                    html.P(partner_words(context), className="section-lead"),
+                    html.Div(
+                        [partner_card(context, area) for area in place.footprints],
+                        className="cards",
+                    ),
+                ],
+                **exhibit_mark(LONDON, PARTNERS),
             ),
-            html.Div([partner_card(context, area) for area in place.footprints], className="cards"),
             dcc.Store(id=Ids.SCRIPT, data=context.asset_url("pages/london.js")),
             dcc.Store(id=Ids.FILLED),
         ],
     )
 
 
-def _map_card(context: PageContext, place: London) -> html.Section:
+def map_figure(context: PageContext) -> go.Figure:
+    """Draw the map of the inset."""
+    place = london(context.tables)
     asset = boundary_of(context.tables, "districts")
     layer = CouncilLayer(context.asset_url(f"geo/{asset.file_name}"), place.boroughs)
-    figure = london_map(place, layer, geojson_url=context.geojson_url)
+    return london_map(place, layer, geojson_url=context.geojson_url)
+
+
+def _map_card(context: PageContext, place: London) -> html.Section:
     return html.Section(
         [
             html.H2(f"The {len(place.boroughs)} {borough_noun(place)}", className="card__title"),
@@ -77,10 +92,11 @@ def _map_card(context: PageContext, place: London) -> html.Section:
                 [_key(context, area.code, number) for number, area in enumerate(place.footprints)],
                 className="london__key",
             ),
-            linked_graph(context, Ids.MAP, figure, label="Map"),
+            linked_graph(context, Ids.MAP, map_figure(context), label="Map"),
             html.P(describe_london_map(place, context.nouns), className="words__sentence"),
         ],
         className="card london__map",
+        **exhibit_mark(LONDON, MAP),
     )
 
 
@@ -137,7 +153,7 @@ def _size_card(context: PageContext, place: London) -> html.Section:
             ),
         ),
     ]
-    return html.Section(facts, className="card london__size")
+    return html.Section(facts, className="card london__size", **exhibit_mark(LONDON, SIZE))
 
 
 def _borough_card(context: PageContext, place: London) -> html.Section:
@@ -149,4 +165,5 @@ def _borough_card(context: PageContext, place: London) -> html.Section:
             html.P(sources_line(council_sources(context.tables)), className="words__source"),
         ],
         className="card london__boroughs",
+        **exhibit_mark(LONDON, BOROUGHS),
     )

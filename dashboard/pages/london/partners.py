@@ -11,6 +11,14 @@ from geodata.queries import Footprint
 from geodata.queries.partner_lists import Partners, partners
 
 
+def partner_words(context: PageContext) -> str:
+    """Say who listed the partners when."""
+    return (
+        "Councils and NHS trusts as NHS Digital listed them in April 2019, after mergers of 2018; "
+        f"CCGs as of April 2017. A trust can be listed in several {context.nouns.plural}."
+    )
+
+
 def partner_card(context: PageContext, area: Footprint) -> html.Section:
     """Build the lists of one footprint: councils, trusts, clinical commissioning groups."""
     found = partners(context.tables, area.code)

@@ -1,5 +1,7 @@
 """The tables: size, partners and money; and the councils."""
 
+from collections.abc import Sequence
+
 from dash import html
 
 from dashboard.components.filled_table import AreaLink, FilledRow, Number, filled_table
@@ -8,7 +10,9 @@ from dashboard.descriptions import borough_noun
 from dashboard.formatting import plain
 from dashboard.ids import London
 from dashboard.page_context import PageContext
-from geodata.queries.london import SIZE_MEASURES, inset_measure, london
+from geodata.queries.councils import Council
+from geodata.queries.london import SIZE_MEASURES, InsetMeasure, inset_measure, london
+from geodata.queries.london import London as Place
 from geodata.vocabulary import Unit
 
 
@@ -27,25 +31,40 @@ def size_table(context: PageContext) -> html.Div:
         )
         for row, area in enumerate(place.footprints)
     ]
-    title = place.inset.title
-    for key, name, found in (
-        ("inside", f"{title}: average, or rate of all residents", [m.inside for m in measures]),
-        ("outside", "Rest of England, likewise", [m.outside for m in measures]),
-    ):
+    for key, name, values in together_rows(place, measures):
         cells = [
-            _number(each.value if each else None, m.classified.measure.unit)
-            for each, m in zip(found, measures, strict=True)
+            _number(value, m.classified.measure.unit)
+            for value, m in zip(values, measures, strict=True)
         ]
         rows.append(FilledRow(key, (name, *cells), style="is-summary"))
     return filled_table(
         context,
         London.SIZE,
-        f"Size, partners and money of {title}’s {context.nouns.plural}",
+        f"Size, partners and money of {place.inset.title}’s {context.nouns.plural}",
         (
             Column(context.nouns.singular.capitalize()),
             *(Column(m.classified.measure.short_title, is_number=True) for m in measures),
         ),
         rows,
+    )
+
+
+def together_rows(
+    place: Place, measures: Sequence[InsetMeasure]
+) -> tuple[tuple[str, str, list[float | None]], ...]:
+    """Return the rows of several together: their key, their name, and a value a measure."""
+    title = place.inset.title
+    return (
+        (
+            "inside",
+            f"{title}: average, or rate of all residents",
+            [m.inside.value if m.inside else None for m in measures],
+        ),
+        (
+            "outside",
+            "Rest of England, likewise",
+            [m.outside.value if m.outside else None for m in measures],
+        ),
     )
 
 
@@ -81,18 +100,24 @@ def borough_table(context: PageContext) -> html.Div:
                     Number(f"{council.residents:,}", council.residents),
                     _number(council.memberships[0].share_of_footprint, Unit.SHARE),
                     council.control,
-                    _named([part.is_named_partner for part in council.memberships
+                    named_words([part.is_named_partner for part in council.memberships
                             if part.footprint_code in inside]),
                 ),
             )
-            for council in sorted(place.boroughs, key=lambda c: (c.home, c.name))
+            for council in boroughs_in_order(place)
         ],
     )  # fmt: skip
+
+
+def boroughs_in_order(place: Place) -> list[Council]:
+    """Return the councils by footprint, then by name."""
+    return sorted(place.boroughs, key=lambda council: (council.home, council.name))
 
 
 def _number(value: float | None, unit: Unit) -> Number | str:
     return "No data" if value is None else Number(plain(value, unit), value)
 
 
-def _named(named: list[bool]) -> str:
+def named_words(named: list[bool]) -> str:
+    """Say whether a council is listed as a partner wherever it has residents here."""
     return "Yes" if all(named) else "In part" if any(named) else "No"
