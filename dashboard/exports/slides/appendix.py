@@ -1,10 +1,12 @@
 """The last slides: method and caveats, definitions, sources; as many as it takes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pptx.presentation import Presentation as Deck
 
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.pack import MadePack
 from dashboard.exports.slides.canvas import Paragraph
 from dashboard.exports.slides.deck import finish_view, view_slide
@@ -12,14 +14,16 @@ from dashboard.exports.slides.markup import Box, clean
 from dashboard.exports.slides.measuring import cut
 from dashboard.exports.slides.page import draw_head, head
 from dashboard.formatting import STATUS_WORDS
-from dashboard.theme import MUTED
 from geodata.sources import Source
 from geodata.vocabulary import Status
 
-_SIZE: Final = 12.0
+_SIZES: Final = (15.0, 14.0, 13.0, 12.0)
+_A_SLIDE: Final = 2
+_SHORT: Final = 600
 _BETWEEN: Final = 32.0
 _FOOT: Final = 30.0
 _LONGEST: Final = 12
+_METHOD: Final = "How it was made"
 _STATUS_MEANING: Final = {
     Status.PUBLISHED: "a figure as its publisher printed it.",
     Status.DERIVED: "worked out from published figures; the definition says how.",
@@ -33,10 +37,9 @@ def add_appendix(deck: Deck, pack: MadePack) -> None:
     """Add the sections that have something to say."""
     exhibits = [item.exhibit for item in pack.made]
     _add_section(deck, "Appendix: method and caveats", _method(pack))
-    definitions = dict(pair for exhibit in exhibits for pair in exhibit.definitions)
     _add_section(
         deck, "Appendix: definitions",
-        [_entry(words, lead=f"{clean(name)}:") for name, words in definitions.items()],
+        [_entry(words, lead=f"{clean(name)}:") for name, words in _definitions(exhibits)],
     )  # fmt: skip
     sources = {source.key: source for exhibit in exhibits for source in exhibit.sources}
     credits = dict.fromkeys(credit for exhibit in exhibits for credit in exhibit.credits)
@@ -59,6 +62,22 @@ def _method(pack: MadePack) -> Iterator[Paragraph]:
         yield _entry(caveat)
 
 
+def _definitions(exhibits: Iterable[Exhibit]) -> list[tuple[str, str]]:
+    """Return every definition once.
+
+    Some have no name of their own ("How it was made") and belong to the one before them, so
+    they may stand behind each that they are for.
+    """
+    found: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for exhibit in exhibits:
+        before = ""
+        for name, words in exhibit.definitions:
+            key = (before, name, words) if name == _METHOD else ("", name, words)
+            found.setdefault(key, (name, words))
+            before = name
+    return list(found.values())
+
+
 def _source(source: Source) -> Paragraph:
     facts = (
         source.title,
@@ -71,15 +90,14 @@ def _source(source: Source) -> Paragraph:
 
 
 def _entry(text: str, *, lead: str = "") -> Paragraph:
-    return Paragraph(clean(text), size=_SIZE, lead=lead, after=8)
+    return Paragraph(clean(text), size=_SIZES[-1], lead=lead, after=8)
 
 
 def _add_section(deck: Deck, title: str, entries: Iterable[Paragraph]) -> None:
     """Let paragraphs run down two columns a slide, onto as many slides as they need."""
     room = head(title, (), "(10 of 10)").room
-    width = (room.width - _BETWEEN) / 2
-    height = room.height + _FOOT
-    columns = list(_columns(entries, width, height))
+    width, height = (room.width - _BETWEEN) / 2, room.height + _FOOT
+    columns = _set_out(list(entries), width, height)
     pages = [columns[place : place + 2] for place in range(0, len(columns), 2)]
     for number, page in enumerate(pages, start=1):
         canvas = view_slide(deck)
@@ -91,9 +109,21 @@ def _add_section(deck: Deck, title: str, entries: Iterable[Paragraph]) -> None:
         finish_view(canvas, len(deck.slides))
 
 
+def _set_out(entries: Sequence[Paragraph], width: float, height: float) -> list[list[Paragraph]]:
+    """Return columns: on one slide in the largest type that fits, about equally high."""
+    for size in _SIZES:
+        larger = [replace(entry, size=size) for entry in entries]
+        half = sum(entry.height(width) for entry in larger) / 2
+        for limit in (half, half * 1.15, half * 1.3, height):
+            columns = list(_columns(larger, width, min(limit, height)))
+            if limit <= height and len(columns) <= _A_SLIDE:
+                return columns
+    return list(_columns(entries, width, height))
+
+
 def _columns(
     entries: Iterable[Paragraph], width: float, height: float
-) -> Iterator[list[Paragraph]]:  # fmt: skip
+) -> Iterator[list[Paragraph]]:
     column: list[Paragraph] = []
     room = height
     for entry in entries:
@@ -110,7 +140,7 @@ def _columns(
 
 def _shortened(entry: Paragraph, width: float, height: float) -> Paragraph:
     """Cut a paragraph that would not fit even in a column of its own."""
-    if entry.height(width) <= height:
+    if entry.height(width) <= height or len(entry.text) < _SHORT:
         return entry
     text = cut(entry.text, width, entry.size, lines=_LONGEST, is_bold=bool(entry.lead))
-    return Paragraph(text, size=entry.size, colour=MUTED, lead=entry.lead, after=entry.after)
+    return replace(entry, text=text)

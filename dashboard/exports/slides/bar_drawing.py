@@ -4,6 +4,7 @@ from typing import Final
 
 from dashboard.exhibits.cell_words import cell_words
 from dashboard.exhibits.drawing import Bars
+from dashboard.exports.slides.bar_labels import BarSetting
 from dashboard.exports.slides.bar_layout import (
     BarLayout,
     bar_layout,
@@ -11,18 +12,18 @@ from dashboard.exports.slides.bar_layout import (
     missing_runs,
     names_width,
 )
-from dashboard.exports.slides.bar_markup import BarSetting, bar_markup, bar_workbook, part_of
+from dashboard.exports.slides.bar_markup import bar_markup, bar_workbook, part_of
 from dashboard.exports.slides.canvas import MIDDLE, Canvas, Paragraph
 from dashboard.exports.slides.chart_part import add_chart
 from dashboard.exports.slides.markup import Box
-from dashboard.exports.slides.measuring import text_width
+from dashboard.exports.slides.measuring import cut, text_width
 from dashboard.theme import INK, MUTED
 
 HEAD: Final = 20.0
 """Points above bars where the name of the reference stands."""
 _FOOT: Final = 18.0
 _BETWEEN: Final = 18.0
-_NAMES: Final = 0.62
+_ONLY: Final = 26.0
 _REFERENCE: Final = 11.0
 _MISSING: Final = "No figure"
 
@@ -32,6 +33,12 @@ def draw_rows(canvas: Canvas, bars: Bars, box: Box, words: str) -> None:
 
     All charts have one scale, and every category is in the data of one of them.
     """
+    if len(bars.categories) == 1:
+        name = bars.categories[0]
+        canvas.text(Box(box.x, box.y, box.width, _ONLY),
+                    [Paragraph(cut(name, box.width, 14, is_bold=True), size=14, is_bold=True)],
+                    name=f"Name of the bar: {name}")  # fmt: skip
+        box = Box(box.x, box.y + _ONLY, box.width, box.height - _ONLY)
     head = HEAD if bars.reference else 0.0
     layout = bar_layout(bars, box.height - head - _FOOT)
     if layout is None:
@@ -39,7 +46,7 @@ def draw_rows(canvas: Canvas, bars: Bars, box: Box, words: str) -> None:
         raise ValueError(msg)
     count = len(layout.columns)
     width = (box.width - _BETWEEN * (count - 1)) / count
-    names = names_width(bars.categories, layout.size, width * _NAMES)
+    names = names_width(bars.categories, layout, width)
     ends = ends_with_labels(bars, width - names, layout.value_size)
     for place, (start, stop) in enumerate(layout.columns):
         height = head + layout.pitch * (stop - start) + _FOOT

@@ -7,16 +7,23 @@ from typing import Final
 
 from dashboard.exhibits.cell_words import cell_words
 from dashboard.exhibits.drawing import Bars
-from dashboard.exports.slides.measuring import text_width
+from dashboard.exports.slides.measuring import text_width, wrapped
 
 _LEGIBLE: Final = 11.0
 """Points from one row to the next below which names cannot be read."""
 _COMFORTABLE: Final = 13.4
 _LABEL_PITCH: Final = 10.0
 """Points that a bar needs to have its value beside it."""
-_MOST: Final = 12.0
+_MOST: Final = 16.0
+_MOST_MANY: Final = 12.0
+_HIGHEST: Final = 84.0
+_STACKED: Final = 0.62
+"""How much of the room between two stacks their values may be high."""
 _COLUMNS: Final = (1, 2, 3)
 _LINE: Final = 1.22
+_FEW: Final = 10
+_CLEAR: Final = 12.0
+_SHARES: Final = (0.36, 0.42, 0.5, 0.6, 0.66)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +48,19 @@ def bar_layout(bars: Bars, height: float) -> BarLayout | None:
     count = max(1, len(bars.categories))
     for columns in _COLUMNS:
         rows = math.ceil(count / columns)
-        pitch = min(height / rows, 46.0)
+        pitch = min(height / rows, _HIGHEST)
         if pitch >= (_COMFORTABLE if columns < _COLUMNS[-1] else _LEGIBLE):
             break
     else:
         return None
     each = pitch / (1 if bars.is_stacked else max(1, len(bars.series)))
+    most = _MOST if columns == 1 and count <= _FEW else _MOST_MANY
+    high = pitch * _STACKED if bars.is_stacked else each / _LINE
     return BarLayout(
         columns=tuple((start, min(start + rows, count)) for start in range(0, count, rows)),
         pitch=pitch,
-        size=min(_MOST, pitch / _LINE),
-        value_size=min(_MOST, each / _LINE) if each >= _LABEL_PITCH else 0.0,
+        size=min(most, pitch / _LINE),
+        value_size=min(most, high) if each >= _LABEL_PITCH else 0.0,
     )
 
 
@@ -92,10 +101,22 @@ def ends_with_labels(bars: Bars, width: float, size: float) -> tuple[float, floa
     return low - below * scale, high + share * scale
 
 
-def names_width(categories: Sequence[str], size: float, most: float) -> float:
-    """Return the points that the longest name takes, no more than ``most``."""
+def names_width(categories: Sequence[str], layout: BarLayout, width: float) -> float:
+    """Return the points that names take beside their bars; none for one bar alone.
+
+    A long name is broken into as many lines as there is room for, else it takes from the bars.
+    """
+    if len(categories) == 1:
+        return 0.0
+    size, lines = layout.size, max(1, int(layout.pitch / (layout.size * _LINE)))
     longest = max((text_width(name, size) for name in categories), default=0.0)
-    return min(most, longest + 12)
+    for share in _SHARES:
+        room = width * share - _CLEAR
+        if longest <= room:
+            return longest + _CLEAR
+        if all(len(wrapped(name, room, size)) <= lines for name in categories):
+            return width * share
+    return width * _SHARES[-1]
 
 
 def missing_runs(bars: Bars) -> tuple[tuple[int, int], ...]:

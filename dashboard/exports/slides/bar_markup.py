@@ -1,12 +1,11 @@
 """The XML and the workbook of a chart of bars."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from dashboard.exhibits.cell_words import cell_words
 from dashboard.exhibits.drawing import Bars, Series
 from dashboard.exhibits.table import NumberFormat
+from dashboard.exports.slides.bar_labels import BarSetting, bar_labels
 from dashboard.exports.slides.chart_markup import (
     ACROSS_ID,
     UP_ID,
@@ -14,39 +13,17 @@ from dashboard.exports.slides.chart_markup import (
     chart_space,
     inner_layout,
     name_reference,
-    number_format,
     numbers_reference,
-    text_style,
     value_axis,
     words_reference,
 )
-from dashboard.exports.slides.markup import Box, is_dark, outline, solid
-from dashboard.exports.slides.measuring import text_width
+from dashboard.exports.slides.markup import outline, solid
 from dashboard.exports.slides.ticks import step_between
 from dashboard.exports.slides.workbooks import workbook
-from dashboard.theme import BORDER, INK
+from dashboard.theme import BORDER
 
 _GAP_STACKED: Final = 45
 _GAP: Final = 38
-
-
-@dataclass(frozen=True, slots=True)
-class BarSetting:
-    """How a chart of bars is set.
-
-    Attributes:
-        whole: the chart.
-        plot: the rectangle of its axes.
-        ends: of the axis of values.
-        size: of the names of categories.
-        value_size: of the values; 0 for an axis instead of values.
-    """
-
-    whole: Box
-    plot: Box
-    ends: tuple[float, float]
-    size: float
-    value_size: float
 
 
 def part_of(bars: Bars, start: int, stop: int) -> Bars:
@@ -74,9 +51,7 @@ def bar_markup(bars: Bars, setting: BarSetting) -> str:
     """Return the chart."""
     grouping = '"stacked"' if bars.is_stacked else '"clustered"'
     overlap = 100 if bars.is_stacked else 0
-    series = "".join(
-        _series(bars, place, setting, _legible(bars, setting)) for place in range(len(bars.series))
-    )
+    series = "".join(_series(bars, place, setting) for place in range(len(bars.series)))
     return chart_space(
         f"{inner_layout(setting.plot, setting.whole)}<c:barChart>"
         f'<c:barDir val="{"bar" if bars.is_horizontal else "col"}"/><c:grouping val={grouping}/>'
@@ -88,6 +63,7 @@ def bar_markup(bars: Bars, setting: BarSetting) -> str:
             side="l" if bars.is_horizontal else "b",
             size=setting.size,
             is_reversed=bars.is_horizontal,
+            is_named=not bars.is_horizontal or setting.plot.width < setting.whole.width,
         )
         + value_axis(
             UP_ID,
@@ -102,27 +78,14 @@ def bar_markup(bars: Bars, setting: BarSetting) -> str:
     )
 
 
-def _legible(bars: Bars, setting: BarSetting) -> Callable[[float], bool]:
-    """Return whether the part of a stack of some value has room for its value in it."""
-    low, high = setting.ends
-    length = setting.plot.width if bars.is_horizontal else setting.plot.height
-
-    def has_room(value: float) -> bool:
-        room = abs(value) / (high - low) * length
-        words = text_width(cell_words(value, bars.form), setting.value_size)
-        return room >= (words + 4 if bars.is_horizontal else setting.value_size * 1.3)
-
-    return has_room
-
-
-def _series(bars: Bars, place: int, setting: BarSetting, has_room: Callable[[float], bool]) -> str:
+def _series(bars: Bars, place: int, setting: BarSetting) -> str:
     one = bars.series[place]
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
         f"{name_reference(one.name, place + 1)}"
         f"<c:spPr>{solid(one.colour)}{_edge(bars)}</c:spPr>"
         f'<c:invertIfNegative val="0"/>{_points(one, bars)}'
-        f"{_labels(one, bars, setting, has_room)}"
+        f"{bar_labels(one, bars, setting)}"
         f"<c:cat>{words_reference(bars.categories)}</c:cat>"
         f"<c:val>{numbers_reference(one.values, place + 1, bars.form)}</c:val></c:ser>"
     )
@@ -139,22 +102,4 @@ def _points(one: Series, bars: Bars) -> str:
         f"<c:spPr>{solid(colour)}{_edge(bars)}</c:spPr></c:dPt>"
         for place, colour in enumerate(one.colours)
         if colour != one.colour
-    )
-
-
-def _labels(one: Series, bars: Bars, setting: BarSetting, has_room: Callable[[float], bool]) -> str:
-    if not setting.value_size:
-        return ""
-    dropped = "".join(
-        f'<c:dLbl><c:idx val="{place}"/><c:delete val="1"/></c:dLbl>'
-        for place, value in enumerate(one.values)
-        if bars.is_stacked and (value is None or not has_room(value))
-    )
-    colour = BORDER if bars.is_stacked and is_dark(one.colour) else INK
-    return (
-        f"<c:dLbls>{dropped}{number_format(bars.form)}<c:spPr>{solid('')}{outline('')}</c:spPr>"
-        f"{text_style(setting.value_size, colour)}"
-        f'<c:dLblPos val="{"ctr" if bars.is_stacked else "outEnd"}"/><c:showLegendKey val="0"/>'
-        '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
-        '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
     )

@@ -19,6 +19,13 @@ from dashboard.theme import GRID, INK, MUTED
 
 ACROSS_ID: Final = 111_111_111
 UP_ID: Final = 222_222_222
+NO_WRAP: Final = ' wrap="none"'
+NO_LEADERS: Final = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Ends the labels of a series: no line from a moved label to what it is of."""
 
 
 def chart_space(plot: str) -> str:
@@ -45,11 +52,12 @@ def inner_layout(plot: Box, whole: Box) -> str:
     )
 
 
-def text_style(size: float, colour: str = INK, *, is_bold: bool = False) -> str:
+def text_style(size: float, colour: str = INK, *, is_bold: bool = False, wraps: bool = True) -> str:
     """Return the type of a chart's part."""
+    style = f'lang="{LANGUAGE}" sz="{round(size * 100)}" b="{int(is_bold)}"'
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{LANGUAGE}" '
-        f'sz="{round(size * 100)}" b="{int(is_bold)}">{solid(colour)}</a:defRPr></a:pPr>'
+        f"<c:txPr><a:bodyPr{'' if wraps else NO_WRAP}/><a:lstStyle/><a:p><a:pPr>"
+        f"<a:defRPr {style}>{solid(colour)}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )
 
@@ -117,15 +125,18 @@ def value_axis(
     )
 
 
-def category_axis(*, side: str, size: float, is_reversed: bool, line: str = MUTED) -> str:
+def category_axis(
+    *, side: str, size: float, is_reversed: bool, crosses: str = "autoZero", is_named: bool = True
+) -> str:
     """Return the axis of the categories; reversed where the first is to stand on top."""
     order = "maxMin" if is_reversed else "minMax"
     return (
         f'<c:catAx><c:axId val="{ACROSS_ID}"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{side}"/>{number_format(NumberFormat.TEXT)}'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{outline(line, 0.75)}</c:spPr>{text_style(size)}"
-        f'<c:crossAx val="{UP_ID}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{"low" if is_named else "none"}"/>'
+        f"<c:spPr>{outline(MUTED, 0.75)}</c:spPr>{text_style(size)}"
+        f'<c:crossAx val="{UP_ID}"/><c:crosses val="{crosses}"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -5,11 +5,12 @@ from typing import Final
 
 from dashboard.exhibits.cell_words import cell_words
 from dashboard.exhibits.drawing import Bars, Lines
+from dashboard.exports.slides.bar_labels import BarSetting
 from dashboard.exports.slides.bar_layout import bar_ends
-from dashboard.exports.slides.bar_markup import BarSetting, bar_markup, bar_workbook
+from dashboard.exports.slides.bar_markup import bar_markup, bar_workbook
 from dashboard.exports.slides.canvas import Canvas, Paragraph
 from dashboard.exports.slides.chart_part import add_chart
-from dashboard.exports.slides.line_markup import line_markup, line_workbook
+from dashboard.exports.slides.line_markup import in_front, line_markup, line_workbook
 from dashboard.exports.slides.markup import Box
 from dashboard.exports.slides.measuring import text_width, wrapped
 from dashboard.exports.slides.ticks import round_ends, step_between
@@ -47,6 +48,7 @@ def draw_columns(canvas: Canvas, bars: Bars, box: Box, words: str) -> None:
 
 def draw_lines(canvas: Canvas, lines: Lines, box: Box, words: str) -> None:
     """Draw lines over their categories, from round number to round number."""
+    lines = in_front(lines)
     values = [v for s in lines.series for v in s.values if v is not None and math.isfinite(v)]
     ends, step = round_ends(values, with_zero=False)
     plot = _plot(lines, box, _axis_width(lines, ends, step))

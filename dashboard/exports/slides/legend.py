@@ -18,11 +18,11 @@ from dashboard.exports.slides.markup import Box, frame, identity, outline, solid
 from dashboard.exports.slides.measuring import LINE, wrapped
 from dashboard.theme import BORDER, INK, NO_DATA, POINT
 
-_SIZE: Final = 12.0
+_SIZE: Final = 13.0
 _SWATCH: Final = 13.0
 _INDENT: Final = 20.0
 _LETTER: Final = 16.0
-_PITCH: Final = 18.0
+_PITCH: Final = 19.0
 _MOST_SERIES: Final = 12
 _DOUBT: Final = "? "
 """Begins the entry of what is marked by a question mark and not by a colour."""

@@ -1,5 +1,7 @@
 """The XML and the workbook of a chart of lines."""
 
+from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from dashboard.exhibits.drawing import Lines
@@ -43,9 +45,7 @@ def line_markup(lines: Lines, whole: Box, plot: Box, ends: tuple[float, float], 
         f'{inner_layout(plot, whole)}<c:lineChart><c:grouping val="standard"/>'
         f'<c:varyColors val="0"/>{series}<c:marker val="1"/>'
         f'<c:axId val="{ACROSS_ID}"/><c:axId val="{UP_ID}"/></c:lineChart>'
-        + category_axis(side="b", size=12, is_reversed=False).replace(
-            '<c:crosses val="autoZero"/>', '<c:crosses val="min"/>'
-        )
+        + category_axis(side="b", size=14, is_reversed=False, crosses="min")
         + value_axis(
             UP_ID, ACROSS_ID, ends, side="l", form=lines.form, step=step, is_shown=True
         )
@@ -54,7 +54,7 @@ def line_markup(lines: Lines, whole: Box, plot: Box, ends: tuple[float, float], 
 
 def _series(lines: Lines, place: int) -> str:
     one = lines.series[place]
-    width = 1.25 if len(lines.series) > _MANY_LINES else 2.5
+    width = 1.0 if one.colour == usual_colour(lines) and _is_crowded(lines) else 2.75
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
         f"{name_reference(one.name, place + 1)}"
@@ -67,15 +67,30 @@ def _series(lines: Lines, place: int) -> str:
     )
 
 
+def _is_crowded(lines: Lines) -> bool:
+    return len(lines.series) > _MANY_LINES
+
+
+def usual_colour(lines: Lines) -> str:
+    """Return the colour that most lines have."""
+    return Counter(one.colour for one in lines.series).most_common(1)[0][0]
+
+
+def in_front(lines: Lines) -> Lines:
+    """Return the lines, those in a colour of their own last, so that none lies over them."""
+    usual = usual_colour(lines)
+    return replace(lines, series=tuple(sorted(lines.series, key=lambda one: one.colour != usual)))
+
+
 def _labels(lines: Lines, place: int) -> str:
     """Return the labels of a line: above its points, or at its end when lines are many."""
     values = lines.series[place].values
     present = [at for at, value in enumerate(values) if value is not None]
-    if not present or len(lines.series) > _MANY_LINES:
+    if not present or (_is_crowded(lines) and lines.series[place].colour == usual_colour(lines)):
         return ""
     is_roomy = len(lines.series) <= _ALL_LABELLED and len(values) <= _FEW_POINTS
     labelled = set(present if is_roomy else present[-1:])
-    position = "t" if place == 0 else "b"
+    position = "r" if len(labelled) == 1 else "t" if place == 0 else "b"
     dropped = "".join(
         f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
         for at in range(len(values))

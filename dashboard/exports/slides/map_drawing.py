@@ -14,7 +14,7 @@ from dashboard.exports.slides.area_shapes import (
 from dashboard.exports.slides.canvas import MIDDLE, Canvas, Look, Paragraph, text_shape
 from dashboard.exports.slides.map_frame import MapFrame, fitted
 from dashboard.exports.slides.markup import Box, outline, solid
-from dashboard.theme import BORDER, GRID, INK, MUTED
+from dashboard.theme import BORDER, GRID, MUTED
 from geodata.boundary import Inset
 
 _LETTER: Final = 16.0
@@ -24,7 +24,7 @@ _TITLE: Final = 18.0
 _PAD: Final = 6.0
 _ZOOMED: Final = 2.5
 """An inset is drawn only where the map is wider than it so many times."""
-_OVERLAY: Final = 0.35
+_OVERLAY: Final = 0.25
 
 
 def draw_map(canvas: Canvas, area_map: AreaMap, outlines: Outlines, box: Box, words: str) -> None:
@@ -118,7 +118,7 @@ def _draw_borders(
         shapes = [
             freeform(
                 canvas.number(), f"Border of {code}", "", paths, where, fill=solid(""),
-                edge=outline(INK, _OVERLAY),
+                edge=outline(MUTED, _OVERLAY),
             )
             for code, found in outlines.rings(layer).items()
             if (paths := [path for path in map(where.path, found) if path])

@@ -18,6 +18,7 @@ from dashboard.exports.slides.chart_markup import (
     value_axis,
 )
 from dashboard.exports.slides.markup import LANGUAGE, Box, content, outline, solid
+from dashboard.exports.slides.point_labels import PointLabel
 from dashboard.exports.slides.workbooks import workbook
 from dashboard.theme import BORDER, INK
 
@@ -57,7 +58,7 @@ def point_workbook(points: Points, ends: Ends) -> bytes:
 def point_markup(
     points: Points, whole: Box, plot: Box, *,
     ends: Ends, steps: tuple[float, float],
-    named: tuple[int, ...],
+    labels: tuple[PointLabel, ...],
 ) -> str:  # fmt: skip
     """Return the chart.
 
@@ -67,14 +68,14 @@ def point_markup(
         plot: the rectangle of its axes.
         ends: of the axis across and of the one up.
         steps: between the lines of either axis.
-        named: which points have their names beside them.
+        labels: which points have their names beside them, and on which side.
     """
     lines = "".join(
         _reference(points, line, order) for order, line in enumerate(_lines(points, ends), start=1)
     )
     return chart_space(
         f'{inner_layout(plot, whole)}<c:scatterChart><c:scatterStyle val="lineMarker"/>'
-        f'<c:varyColors val="0"/>{_cloud(points, named)}{lines}'
+        f'<c:varyColors val="0"/>{_cloud(points, labels)}{lines}'
         f'<c:axId val="{ACROSS_ID}"/><c:axId val="{UP_ID}"/></c:scatterChart>'
         + value_axis(
             ACROSS_ID, UP_ID, ends[0], side="b", form=points.across_form, step=steps[0],
@@ -87,14 +88,14 @@ def point_markup(
     )  # fmt: skip
 
 
-def _cloud(points: Points, named: tuple[int, ...]) -> str:
+def _cloud(points: Points, named: tuple[PointLabel, ...]) -> str:
     usual = Counter(points.colours).most_common(1)[0][0] if points.colours else INK
     own = "".join(
         f'<c:dPt><c:idx val="{place}"/>{_marker(colour, 10)}<c:bubble3D val="0"/></c:dPt>'
         for place, colour in enumerate(points.colours)
         if colour != usual
     )
-    labels = "".join(_named(place, points.names[place]) for place in named)
+    labels = "".join(_named(label, points.names[label.place]) for label in named)
     return (
         '<c:ser><c:idx val="0"/><c:order val="0"/>'
         f"{name_reference(points.up_title, 1)}<c:spPr>{outline('')}</c:spPr>{_marker(usual, 8)}"
@@ -118,11 +119,12 @@ _SHOWN: Final = (
 )
 
 
-def _named(place: int, name: str) -> str:
+def _named(label: PointLabel, name: str) -> str:
     return (
-        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
+        f'<c:dLbl><c:idx val="{label.place}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
         f'<a:rPr lang="{LANGUAGE}" sz="1100">{solid(INK)}</a:rPr><a:t>{content(name)}</a:t></a:r>'
-        f'</a:p></c:rich></c:tx><c:dLblPos val="t"/>{_SHOWN.format(value=1, name=0)}</c:dLbl>'
+        f'</a:p></c:rich></c:tx><c:dLblPos val="{label.side}"/>'
+        f"{_SHOWN.format(value=1, name=0)}</c:dLbl>"
     )
 
 

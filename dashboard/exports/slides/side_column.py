@@ -14,7 +14,7 @@ from dashboard.theme import MUTED, WARN
 
 MARK_HEIGHT: Final = 26.0
 _WARN_GROUND: Final = "#fdf1dc"
-_SIZES: Final = (14.0, 13.0, 12.0)
+_SIZES: Final = (16.0, 15.0, 14.0, 13.0, 12.0)
 _AFTER: Final = 7.0
 _GAP: Final = 16.0
 _MOST_NOTE: Final = 0.42

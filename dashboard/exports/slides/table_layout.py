@@ -1,22 +1,24 @@
-"""Which cells of a table stand on which slide: columns that fit, rows a page."""
+"""Which rows of a table stand on which slide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.exhibits.cell_words import cell_words
 from dashboard.exhibits.table import Column, Table
-from dashboard.exports.slides.measuring import LINE, text_width, wrapped
+from dashboard.exports.slides.measuring import ELLIPSIS, LINE, wrapped
+from dashboard.exports.slides.table_columns import (
+    PAD_ACROSS,
+    cells_of,
+    chosen_columns,
+    readable_columns,
+    shared_widths,
+)
 
-SIZE: Final = 12.0
-PAD_ACROSS: Final = 6.0
 PAD_UP: Final = 3.5
 MOST_PAGES: Final = 3
-_LEAST: Final = 60.0
-_WIDEST: Final = 300.0
+SIZES: Final = (16.0, 14.0, 12.0, 11.0)
+"""Of type, the largest first; the smallest holds for tables that take several slides."""
 _MOST_LINES: Final = 4
-_SLACK: Final = 1.04
-"""Widths are a little more than measured, so that no replacement of the font wraps a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,118 +34,79 @@ class TableLayout:
     """A table on slides.
 
     Attributes:
+        size: of its type, in points.
         columns: those that fit, in order.
         widths: of the columns, in points.
         head: the row of titles.
         pages: the rows on each slide.
         rows_left: how many rows are on no slide.
-        columns_left: how many columns are on no slide.
+        columns_left: the columns for people that are on no slide.
     """
 
+    size: float
     columns: tuple[Column, ...]
     widths: tuple[float, ...]
     head: SlideRow
     pages: tuple[tuple[SlideRow, ...], ...]
     rows_left: int
-    columns_left: int
+    columns_left: tuple[Column, ...]
 
 
 def table_layout(table: Table, width: float, heights: Sequence[float]) -> TableLayout:
-    """Set a table out on slides.
+    """Set a table out on slides, in the largest type in which one slide holds it.
 
     Args:
         table: what is to be shown; its codes are left to the files that programs read.
         width: of every slide, in points.
         heights: the room on the first slide, the second and so on; the last holds for the rest.
     """
-    places = _chosen(table, width)
-    columns = tuple(table.columns[place] for place in places)
-    texts = [
-        tuple(cell_words(row[place], table.columns[place].form) for place in places)
-        for row in table.rows
-    ]
-    widths = _widths(columns, texts, width)
-    head = _row(tuple(column.title for column in columns), widths, is_bold=True)
-    rows = [_row(text, widths) for text in texts]
-    pages = _pages(rows, head.height, heights)
-    shown = pages[:MOST_PAGES]
-    return TableLayout(
-        columns, widths, head, shown,
-        rows_left=sum(len(page) for page in pages[MOST_PAGES:]),
-        columns_left=sum(_is_for_readers(table, column) for column in table.columns) - len(columns),
-    )  # fmt: skip
-
-
-def _is_for_readers(table: Table, column: Column) -> bool:
-    return column.key != table.code_column or len(table.columns) == 1
-
-
-def _chosen(table: Table, width: float) -> list[int]:
-    """Return which columns fit at their narrowest, from the left."""
-    places: list[int] = []
-    for place, column in enumerate(table.columns):
-        if not _is_for_readers(table, column):
-            continue
-        texts = [cell_words(row[place], column.form) for row in table.rows]
-        width -= _narrowest(column, texts)
-        if width < 0 and places:
-            break
-        places.append(place)
-    return places
-
-
-def _narrowest(column: Column, texts: Sequence[str]) -> float:
-    words = [word for text in (column.title, *texts) for word in text.split()]
-    if column.is_number:
-        words += texts
-    longest = max((text_width(word, SIZE, is_bold=True) for word in words), default=0.0)
-    return max(_LEAST, min(longest, _WIDEST / 2) * _SLACK + 2 * PAD_ACROSS)
-
-
-def _natural(column: Column, texts: Sequence[str]) -> float:
-    longest = max((text_width(text, SIZE) for text in texts), default=0.0)
-    head = min(text_width(column.title, SIZE, is_bold=True), max(longest, 120.0))
-    return max(_LEAST, min(max(longest, head), _WIDEST) * _SLACK + 2 * PAD_ACROSS)
-
-
-def _widths(
-    columns: Sequence[Column], texts: Sequence[tuple[str, ...]], width: float
-) -> tuple[float, ...]:
-    """Share the width out: what every column needs, then what it would like, then the rest."""
-    by_column = [[row[place] for row in texts] for place in range(len(columns))]
-    pairs = list(zip(columns, by_column, strict=True))
-    least = [_narrowest(column, cells) for column, cells in pairs]
-    wanted = [
-        max(low, _natural(column, cells))
-        for low, (column, cells) in zip(least, pairs, strict=True)
+    found = [_set_out(table, width, heights, size) for size in SIZES]
+    whole = len(readable_columns(table))
+    fitting = [
+        one for one in found if len(one.pages) == 1 and len(one.columns) == whole
     ]  # fmt: skip
-    if sum(wanted) <= width:
-        # What is left over goes to words, so that numbers stay beside each other.
-        wordy = [place for place, column in enumerate(columns) if not column.is_number]
-        share = (width - sum(wanted)) / (len(wordy) or len(columns))
-        return tuple(
-            found + (share if place in wordy or not wordy else 0.0)
-            for place, found in enumerate(wanted)
-        )
-    asked = sum(wanted) - sum(least)
-    part = max(0.0, width - sum(least)) / asked if asked else 0.0
-    return tuple(
-        low + (high - low) * part for low, high in zip(least, wanted, strict=True)
+    return (fitting or found[-1:])[0]
+
+
+def _set_out(table: Table, width: float, heights: Sequence[float], size: float) -> TableLayout:
+    places = chosen_columns(table, width, size)
+    widths = shared_widths(table, places, width, size)
+    head = _row(
+        [table.columns[place].title for place in places], widths, size, is_bold=True
     )  # fmt: skip
+    columns = [cells_of(table, place) for place in places]
+    rows = [_row(cells, widths, size) for cells in zip(*columns, strict=True)]
+    pages = _pages(rows, head.height, heights)
+    return TableLayout(
+        size=size,
+        columns=tuple(table.columns[place] for place in places),
+        widths=widths,
+        head=head,
+        pages=pages[:MOST_PAGES],
+        rows_left=sum(len(page) for page in pages[MOST_PAGES:]),
+        columns_left=tuple(
+            table.columns[place] for place in readable_columns(table) if place not in places
+        ),
+    )
 
 
-def _row(cells: tuple[str, ...], widths: Sequence[float], *, is_bold: bool = False) -> SlideRow:
+def _row(
+    cells: Sequence[str], widths: Sequence[float], size: float, *, is_bold: bool = False
+) -> SlideRow:
     lines = [
-        wrapped(cell, width / _SLACK - 2 * PAD_ACROSS, SIZE, is_bold=is_bold)
+        wrapped(cell, width - 2 * PAD_ACROSS, size, is_bold=is_bold)
         for cell, width in zip(cells, widths, strict=True)
     ]
-    shown = tuple(
-        cell if len(found) <= _MOST_LINES
-        else " ".join(found[:_MOST_LINES])[:-2].rstrip() + "…"
-        for cell, found in zip(cells, lines, strict=True)
-    )  # fmt: skip
     most = min(_MOST_LINES, max((len(found) for found in lines), default=1))
-    return SlideRow(shown, most * SIZE * LINE + 2 * PAD_UP)
+    shown = tuple(
+        cell if len(found) <= most else _cut(found[:most])
+        for cell, found in zip(cells, lines, strict=True)
+    )
+    return SlideRow(shown, most * size * LINE + 2 * PAD_UP)
+
+
+def _cut(lines: Sequence[str]) -> str:
+    return " ".join(lines)[: -len(ELLIPSIS) - 1].rstrip() + ELLIPSIS
 
 
 def _pages(

@@ -1,6 +1,7 @@
 """Native tables on slides."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.exports.slides.canvas import Canvas
@@ -14,13 +15,8 @@ from dashboard.exports.slides.markup import (
     identity,
     solid,
 )
-from dashboard.exports.slides.table_layout import (
-    PAD_ACROSS,
-    PAD_UP,
-    SIZE,
-    SlideRow,
-    TableLayout,
-)
+from dashboard.exports.slides.table_columns import PAD_ACROSS
+from dashboard.exports.slides.table_layout import PAD_UP, SlideRow, TableLayout
 from dashboard.theme import ACCENT, BORDER, GRID, INK
 
 _KIND: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -34,10 +30,10 @@ def draw_table(
     """Draw some rows of a table under its titles; return where it ends."""
     heads = tuple(column.is_number for column in layout.columns)
     grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in layout.widths)
-    lines = [_row(layout.head, heads, fill=ACCENT, colour=BORDER, is_bold=True)] + [
-        _row(row, heads, fill=_BAND if place % 2 else "", colour=INK)
-        for place, row in enumerate(rows)
-    ]
+    plain, band = _Style(layout.size), _Style(layout.size, fill=_BAND)
+    titles = _Style(layout.size, fill=ACCENT, colour=BORDER, is_bold=True)
+    lines = [_row(layout.head, heads, titles)]
+    lines += [_row(row, heads, band if place % 2 else plain) for place, row in enumerate(rows)]
     height = layout.head.height + sum(row.height for row in rows)
     whole = Box(box.x, box.y, sum(layout.widths), height)
     canvas.add(
@@ -51,29 +47,38 @@ def draw_table(
     return whole.bottom
 
 
-def _row(
-    row: SlideRow, are_numbers: Sequence[bool], *, fill: str, colour: str, is_bold: bool = False
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the cells of a row look."""
+
+    size: float
+    fill: str = ""
+    colour: str = INK
+    is_bold: bool = False
+
+
+def _row(row: SlideRow, are_numbers: Sequence[bool], style: _Style) -> str:
     cells = "".join(
-        _cell(text, is_number, fill, colour, is_bold)
+        _cell(text, style, align="r" if is_number else "l")
         for text, is_number in zip(row.cells, are_numbers, strict=True)
     )
     return f'<a:tr h="{emu(row.height)}">{cells}</a:tr>'
 
 
-def _cell(text: str, is_number: bool, fill: str, colour: str, is_bold: bool) -> str:
-    style = f'lang="{LANGUAGE}" sz="{round(SIZE * 100)}" b="{int(is_bold)}"'
+def _cell(text: str, style: _Style, *, align: str) -> str:
+    type_ = f'lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(style.is_bold)}"'
     run = (
-        f'<a:r><a:rPr {style} dirty="0">{solid(colour)}</a:rPr><a:t>{content(text)}</a:t></a:r>'
+        f'<a:r><a:rPr {type_} dirty="0">{solid(style.colour)}</a:rPr>'
+        f"<a:t>{content(text)}</a:t></a:r>"
         if text
-        else f"<a:endParaRPr {style}/>"
+        else f"<a:endParaRPr {type_}/>"
     )
     edges = "".join(
         f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT")
     ) + f'<a:lnB w="6350">{solid(GRID)}</a:lnB>'  # fmt: skip
     return (
-        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{"r" if is_number else "l"}"/>'
+        f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>'
         f'{run}</a:p></a:txBody><a:tcPr marL="{emu(PAD_ACROSS)}" marR="{emu(PAD_ACROSS)}" '
-        f'marT="{emu(PAD_UP)}" marB="{emu(PAD_UP)}" anchor="{"b" if is_bold else "t"}">{edges}'
-        f"{solid(fill)}</a:tcPr></a:tc>"
+        f'marT="{emu(PAD_UP)}" marB="{emu(PAD_UP)}" anchor="{"b" if style.is_bold else "t"}">'
+        f"{edges}{solid(style.fill)}</a:tcPr></a:tc>"
     )

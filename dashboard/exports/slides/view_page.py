@@ -15,6 +15,7 @@ from dashboard.exports.slides.column_drawing import draw_columns, draw_lines
 from dashboard.exports.slides.deck import finish_view, view_slide
 from dashboard.exports.slides.map_drawing import draw_map
 from dashboard.exports.slides.markup import Box
+from dashboard.exports.slides.measuring import cut
 from dashboard.exports.slides.note_box import draw_note, note_height
 from dashboard.exports.slides.notes import write_notes
 from dashboard.exports.slides.page import draw_foot, draw_head, head
@@ -22,6 +23,7 @@ from dashboard.exports.slides.point_drawing import draw_points
 from dashboard.exports.slides.side_column import MARK_HEIGHT, draw_mark, draw_side
 from dashboard.exports.slides.table_layout import MOST_PAGES, TableLayout, table_layout
 from dashboard.exports.slides.table_shapes import draw_table
+from dashboard.formatting import listing
 from dashboard.theme import MUTED
 
 _SIDE: Final = 264.0
@@ -30,6 +32,7 @@ _NARROW_SIDE: Final = 210.0
 _BETWEEN: Final = 24.0
 _UNDER_TABLE: Final = 20.0
 _MARK_WIDTH: Final = 230.0
+_SAID: Final = 11.0
 _NOTE_SHARE: Final = 0.25
 
 
@@ -123,11 +126,15 @@ def _add_table(deck: Deck, item: MadeItem) -> None:
 
 def _say_left(canvas: Canvas, layout: TableLayout, box: Box) -> None:
     """Say what of the table is on no slide, and where it is."""
-    parts = [
-        f"{number:,} more {noun}{'' if number == 1 else 's'}"
-        for number, noun in ((layout.rows_left, "row"), (layout.columns_left, "column"))
-        if number
-    ]
+    parts = []
+    if layout.rows_left:
+        parts.append(f"{layout.rows_left:,} more row{'' if layout.rows_left == 1 else 's'}")
+    if layout.columns_left:
+        titles = listing([f"“{column.title}”" for column in layout.columns_left])
+        count = len(layout.columns_left)
+        parts.append(f"column {titles}" if count == 1 else f"{count} more columns ({titles})")
     if parts:
-        text = f"{' and '.join(parts)}: see the spreadsheet of this view."
-        canvas.text(box, [Paragraph(text, size=12, colour=MUTED, is_italic=True)], name="More")
+        words = " and ".join(parts)
+        text = f"In the spreadsheet of this view: {words}."
+        text = cut(text, box.width, _SAID)
+        canvas.text(box, [Paragraph(text, size=_SAID, colour=MUTED, is_italic=True)], name="More")
