@@ -1,7 +1,7 @@
 """A figure that explains itself wherever it is pasted: its words, legend and sources inside."""
 
 import math
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -40,49 +40,74 @@ def framed(
     Raises:
         ValueError: the exhibit is a table and has no figure.
     """
-    if exhibit.figure is None:
-        raise ValueError(f"{exhibit.key} is a table; there is no picture of it.")
-    figure = exhibit.figure()
     room = width - 2 * _SIDE
+    figure = bare(exhibit, outlines, width=room)
     above = head(exhibit, room)
     below = foot(exhibit, room, is_hatched=_has_hatching(exhibit, outlines), address=address)
-    _clear_names(figure)
     inner = figure.layout.margin
-    left, right = _SIDE + (inner.l or 0), _SIDE + (inner.r or 0)
-    plot_width = width - left - right
-    whole = _height(figure, exhibit, room)
-    plot_height = max(20.0, whole - (inner.t or 0) - (inner.b or 0))
-    top = _TOP + above.height + _GAP + (inner.t or 0)
-    bottom = (inner.b or 0) + _GAP + below.height + _BOTTOM
-    if isinstance(exhibit.drawing, AreaMap) and outlines:
-        add_marks(figure, exhibit.drawing, outlines, (plot_width, plot_height))
-        titles = inset_titles(figure, outlines.boundary(exhibit.drawing.layer))
-    else:
-        titles = []
+    plot_width = room - inner.l - inner.r
+    plot_height = figure.layout.height - inner.t - inner.b
+    left = _SIDE + inner.l
+    top = _TOP + above.height + _GAP + inner.t
+    under = top + plot_height + inner.b + _GAP
     plot = (left, top, plot_width, plot_height)
     above.moved(_SIDE)
     below.moved(_SIDE)
     head_notes, head_shapes = above.drawn(plot, _TOP)
-    foot_notes, foot_shapes = below.drawn(plot, top + plot_height + (inner.b or 0) + _GAP)
+    foot_notes, foot_shapes = below.drawn(plot, under)
+    height = math.ceil(under + below.height + _BOTTOM)
+    figure.update_layout(
+        width=width,
+        height=height,
+        margin={"l": left, "r": _SIDE + inner.r, "t": top, "b": height - top - plot_height},
+    )
+    # Assigned, for an update would lay each over the one in its place.
+    figure.layout.annotations = [*figure.layout.annotations, *head_notes, *foot_notes]
+    figure.layout.shapes = [*figure.layout.shapes, *head_shapes, *foot_shapes]
+    return figure
+
+
+def bare(exhibit: Exhibit, outlines: Outlines | None = None, *, width: int) -> go.Figure:
+    """Return an exhibit's figure as it is on the page, with the marks of a map, and no words.
+
+    Args:
+        exhibit: one with a figure.
+        outlines: shapes of the areas, for the marks on a map; without them a map has none.
+        width: pixels of the picture.
+
+    Raises:
+        ValueError: the exhibit is a table and has no figure.
+    """
+    if exhibit.figure is None:
+        raise ValueError(f"{exhibit.key} is a table; there is no picture of it.")
+    figure = exhibit.figure()
+    drawing = exhibit.drawing
+    _clear_names(figure)
+    inner = figure.layout.margin
+    margin = {side: inner[side] or 0 for side in ("l", "r", "t", "b")}
+    height = max(20.0 + margin["t"] + margin["b"], _height(figure, exhibit, width))
     own = [
         note
         for note in figure.layout.annotations
-        # The band over the title says it louder.
+        # Said louder round the picture than in it.
         if not (exhibit.is_illustrative and ILLUSTRATIVE_MARK in (note.text or ""))
     ]
+    titles: list[dict[str, Any]] = []
+    if isinstance(drawing, AreaMap) and outlines:
+        size = (width - margin["l"] - margin["r"], height - margin["t"] - margin["b"])
+        add_marks(figure, drawing, outlines, size)
+        titles = inset_titles(figure, outlines.boundary(drawing.layer))
     figure.update_layout(
         width=width,
-        height=math.ceil(top + plot_height + bottom),
+        height=height,
         autosize=False,
         showlegend=bool(figure.layout.showlegend) and not exhibit.legend,
         # Pinned, for all words round the plot are placed by it.
-        margin={"l": left, "r": right, "t": top, "b": bottom, "autoexpand": False, "pad": 0},
+        margin=margin | {"autoexpand": False, "pad": 0},
         paper_bgcolor=BORDER,
         meta={"title": exhibit.title, "alternative": exhibit.alternative},
     )
-    # Assigned, for an update would lay each over the one in its place.
-    figure.layout.annotations = [*own, *titles, *head_notes, *foot_notes]
-    figure.layout.shapes = [*figure.layout.shapes, *head_shapes, *foot_shapes]
+    figure.layout.annotations = [*own, *titles]
     return figure
 
 
