@@ -13,6 +13,10 @@ from dash.development.base_component import Component
 from dashboard.components.chrome import site_footer, site_header
 from dashboard.components.credits import credit_lines
 from dashboard.exhibits.catalogue import Catalogue
+from dashboard.exports import routes as downloads
+from dashboard.exports.makers import Makers
+from dashboard.exports.outlines import Outlines
+from dashboard.exports.renderer import Renderer
 from dashboard.ids import Shell
 from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
@@ -23,10 +27,12 @@ from dashboard.pages.atlas.context import AtlasContext, atlas_context
 from dashboard.pages.atlas.exhibits import exhibits as atlas_exhibits
 from dashboard.pages.compare import callbacks as compare_callbacks
 from dashboard.pages.compare import layout as compare
+from dashboard.pages.compare.exhibits import exhibits as compare_exhibits
 from dashboard.pages.councils import callbacks as councils_callbacks
 from dashboard.pages.councils import layout as councils
 from dashboard.pages.funding import callbacks as funding_callbacks
 from dashboard.pages.funding import layout as funding
+from dashboard.pages.funding.exhibits import exhibits as funding_exhibits
 from dashboard.pages.london import callbacks as london_callbacks
 from dashboard.pages.london import layout as london
 from dashboard.pages.profile import callbacks as profile_callbacks
@@ -34,8 +40,10 @@ from dashboard.pages.profile import layout as profile
 from dashboard.pages.profile.missing import known_codes
 from dashboard.pages.survey import callbacks as survey_callbacks
 from dashboard.pages.survey import layout as survey
+from dashboard.pages.survey.exhibits import exhibits as survey_exhibits
 from dashboard.pages.timeline import callbacks as timeline_callbacks
 from dashboard.pages.timeline import layout as timeline
+from dashboard.pages.timeline.exhibits import exhibits as timeline_exhibits
 from dashboard.serving import PREPARE, asset_address, install, preload
 from dashboard.serving.index_page import AtlasDash
 from dashboard.settings import Settings
@@ -116,7 +124,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         # there are. Our tests compare ids, layouts and callbacks instead (decision 0035).
         suppress_callback_exceptions=True,
         # What only some pages need is asked for by those pages.
-        assets_path_ignore=["pages"],
+        assets_path_ignore=["pages", "viewer"],
     )
     context = page_context(
         tables,
@@ -125,7 +133,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         topojson_url=app.get_asset_url("topojson/"),
         respondents=_respondents(tables, settings),
     )
-    of_atlas = atlas_context(context, settings.assets_dir)
+    of_atlas = atlas_context(context)
     answers = Answers(of_atlas)
     _add_page(ATLAS, partial(atlas.layout, of_atlas, answers), DATA_SET.title)
     atlas_callbacks.register(app, of_atlas, answers)
@@ -134,6 +142,11 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         _add_page(page, partial(layout, context), _title(page, context))
         register(app, context)
     _add_page(ABOUT, partial(about.layout, tables), _title(ABOUT, context))
+    catalogue = make_catalogue(context, of_atlas)
+    assets = settings.assets_dir
+    outlines = Outlines(tables.boundaries, assets / "geo")
+    makers = Makers(tables, assets, Renderer(assets), outlines)
+    downloads.install(app, catalogue, makers)
     app.layout = partial(_shell, context)
     _register_shell(app)
     home = app.get_relative_path("/")
@@ -151,7 +164,13 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
 
 def make_catalogue(context: PageContext, of_atlas: AtlasContext) -> Catalogue:
     """Return everything that can be taken away, page by page in the order of the pages."""
-    return Catalogue([atlas_exhibits(of_atlas)])
+    others = (
+        survey_exhibits,
+        funding_exhibits,
+        compare_exhibits,
+        timeline_exhibits,
+    )
+    return Catalogue([atlas_exhibits(of_atlas), *(of_page(context) for of_page in others)])
 
 
 def _respondents(tables: Tables, settings: Settings) -> Respondents | None:
@@ -189,6 +208,7 @@ def _shell(context: PageContext) -> dmc.MantineProvider:
         [
             site_header(DATA_SET.title, context),
             html.Div(id=Shell.NOTICE, className="site-notice", role="status"),
+            html.Link(rel="stylesheet", href=context.asset_url("pages/print.css"), media="print"),
             html.Main(dash.page_container, id=Shell.CONTENT, className="page", tabIndex=-1),
             site_footer(credit_lines(context.tables), context),
         ],

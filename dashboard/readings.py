@@ -8,7 +8,15 @@ from typing import TypedDict
 
 from dashboard.figures.choropleth import class_colours, class_numbers
 from dashboard.figures.ranked_bar import category_label
-from dashboard.formatting import STATUS_WORDS, difference, plain, rank_words, the, unit_words
+from dashboard.formatting import (
+    STATUS_WORDS,
+    difference,
+    plain,
+    range_words,
+    rank_words,
+    the,
+    unit_words,
+)
 from dashboard.theme import Scheme, Side
 from geodata.queries import ClassifiedMeasure
 from geodata.vocabulary import Availability
@@ -49,7 +57,6 @@ def readings(classified: ClassifiedMeasure) -> Readings:
     measure = classified.measure
     places = range(len(classified.codes))
     usual = STATUS_WORDS[measure.status]
-    missing = sum(value is None for value in classified.values)
     return Readings(
         measure=measure.key,
         title=measure.short_title,
@@ -73,7 +80,7 @@ def readings(classified: ClassifiedMeasure) -> Readings:
         notes={str(place): note for place, note in enumerate(classified.notes) if note},
         doubtful=[place for place in places if classified.doubtful[place]],
         axis=value_axis_ends(classified),
-        quiet=missing * 2 > len(places),
+        quiet=is_mostly_missing(classified),
     )
 
 
@@ -90,6 +97,37 @@ def value_words(classified: ClassifiedMeasure, place: int) -> str:
     if classified.classes is None:
         return category_label(classified, place)
     return plain(value, classified.measure.unit)
+
+
+def missing_words(classified: ClassifiedMeasure) -> tuple[str, int]:
+    """Say why areas have no value, each reason once, and how many have none."""
+    reasons = [
+        ABSENCE_WORDS.get(reason, "No data")
+        for value, reason in zip(classified.values, classified.availability, strict=True)
+        if value is None
+    ]
+    return " / ".join(sorted(set(reasons))), len(reasons)
+
+
+def is_mostly_missing(classified: ClassifiedMeasure) -> bool:
+    """Say whether more areas lack a value than have one."""
+    missing = sum(value is None for value in classified.values)
+    return missing * 2 > len(classified.values)
+
+
+def class_labels(classified: ClassifiedMeasure) -> list[tuple[str, int]]:
+    """Return each class in words with the number of areas in it, lowest first."""
+    if classified.classes is None:
+        return [
+            (category.label, sum(number == place for number in classified.class_index))
+            for place, category in enumerate(classified.measure.categories)
+        ]
+    classes = classified.classes
+    lows = (classes.lower, *classes.breaks[:-1])
+    return [
+        (range_words(low, high, classified.measure), count)
+        for low, high, count in zip(lows, classes.breaks, classes.counts, strict=True)
+    ]
 
 
 def value_axis_ends(classified: ClassifiedMeasure) -> tuple[float, float] | None:

@@ -108,21 +108,6 @@
     return lastRight || start;
   };
 
-  const savePicture = (picture) => {
-    if (!picture) return SAME();
-    const { figure, name } = picture;
-    const holder = atlas.element("div", "picture-maker");
-    document.body.append(holder);
-    const size = { width: figure.layout.width, height: figure.layout.height };
-    window.Plotly.newPlot(holder, figure.data, figure.layout, figure.config)
-      .then((graph) => window.Plotly.downloadImage(graph, { format: "png", scale: 2, filename: name, ...size }))
-      .finally(() => {
-        window.Plotly.purge(holder);
-        holder.remove();
-      });
-    return SAME();
-  };
-
   // The reader's choice, else what the computer asks for; kept for next time.
   const KEY = "atlas-theme";
   const remembered = () => {
@@ -174,7 +159,6 @@
       second_map: secondMap,
       draw_together: drawTogether,
       toggle_second: toggleSecond,
-      save_picture: savePicture,
     },
     page: {
       paint: paintPage,

@@ -38,6 +38,12 @@ def site_header(title: str, context: PageContext) -> html.Header:
             ),
         ],
         className="site-header",
+        **attributes(
+            {
+                "data-take-away": context.asset_url("pages/take_away.js"),
+                "data-print": context.asset_url("pages/print.js"),
+            }
+        ),
     )
 
 

@@ -6,9 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.figures.picture import class_labels
 from dashboard.formatting import plain
-from dashboard.readings import ABSENCE_WORDS, value_axis_ends
+from dashboard.readings import class_labels, missing_words, value_axis_ends
 from geodata.boundary import AreaType
 from geodata.queries import ClassifiedMeasure
 
@@ -22,14 +21,9 @@ def legend(classified: ClassifiedMeasure, nouns: AreaType) -> list[Component]:
         _entry(str(number), label, count)
         for number, (label, count) in enumerate(class_labels(classified))
     ]
-    missing = [
-        reason
-        for value, reason in zip(classified.values, classified.availability, strict=True)
-        if value is None
-    ]
+    reasons, missing = missing_words(classified)
     if missing:
-        reasons = " / ".join(sorted({ABSENCE_WORDS.get(reason, "No data") for reason in missing}))
-        entries.append(_entry(NO_CLASS, f"No data: {reasons.lower()}", len(missing)))
+        entries.append(_entry(NO_CLASS, f"No data: {reasons.lower()}", missing))
     if any(classified.doubtful):
         entries.append(_doubt(sum(classified.doubtful)))
     key = html.Ul(

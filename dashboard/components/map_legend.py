@@ -6,8 +6,7 @@ from dash import html
 
 from dashboard.components.attributes import attributes
 from dashboard.figures.choropleth import class_colours
-from dashboard.figures.picture import class_labels
-from dashboard.readings import ABSENCE_WORDS
+from dashboard.readings import class_labels, missing_words
 from dashboard.theme import Scheme, Side
 from geodata.boundary import AreaType
 from geodata.queries import ClassifiedMeasure
@@ -28,14 +27,9 @@ def map_legend(
         _entry(label, count, (light[place], dark[place]))
         for place, (label, count) in enumerate(class_labels(classified))
     ]
-    missing = [
-        reason
-        for value, reason in zip(classified.values, classified.availability, strict=True)
-        if value is None
-    ]
+    reasons, missing = missing_words(classified)
     if missing:
-        reasons = " / ".join(sorted({ABSENCE_WORDS.get(reason, "No data") for reason in missing}))
-        entries.append(_entry(reasons, len(missing), ("var(--no-data)",) * 2))
+        entries.append(_entry(reasons, missing, ("var(--no-data)",) * 2))
     if any(classified.doubtful):
         entries.append(_doubt(sum(classified.doubtful)))
     return html.Ul(

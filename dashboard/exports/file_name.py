@@ -7,13 +7,13 @@ from typing import Final
 from dashboard.exhibits.exhibit import Exhibit
 
 _LONGEST: Final = 60
-_POUND: Final = {"£": " gbp ", "%": " percent ", "&": " and ", "²": "2"}
+_SIGNS: Final = {"£": " gbp ", "%": " percent ", "&": " and ", "²": "2"}
 
 
 def slug(text: str, most: int = _LONGEST) -> str:
     """Write words as they may stand in a file's name: lower case, parted by hyphens."""
-    for sign, words in _POUND.items():
-        text = text.replace(sign, words)
+    for sign, meaning in _SIGNS.items():
+        text = text.replace(sign, meaning)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     kept = ""

@@ -28,7 +28,7 @@ class FileFormat:
 
 
 PNG: Final = FileFormat(
-    "png", "PNG", "image/png", Group.PICTURE, "for documents and e-mail", needs_chromium=True
+    "png", "PNG", "image/png", Group.PICTURE, "for documents", needs_chromium=True
 )
 SVG: Final = FileFormat(
     "svg", "SVG", "image/svg+xml", Group.PICTURE, "sharp at any size", needs_chromium=True
@@ -36,18 +36,18 @@ SVG: Final = FileFormat(
 PDF: Final = FileFormat(
     "pdf", "PDF", "application/pdf", Group.PICTURE, "sharp, for print", needs_chromium=True
 )
-CSV: Final = FileFormat("csv", "CSV", "text/csv", Group.FIGURES, "rows and columns as shown")
+CSV: Final = FileFormat("csv", "CSV", "text/csv", Group.FIGURES, "as shown")
 XLSX: Final = FileFormat(
     "xlsx",
     "Excel",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Group.FIGURES,
-    "with notes and sources",
+    "with notes",
 )
-ZIP: Final = FileFormat(
-    "zip", "CSV with description", "application/zip", Group.FIGURES, "a Frictionless data package"
+ZIP: Final = FileFormat("zip", "Data package", "application/zip", Group.FIGURES, "CSV, described")
+GEOJSON: Final = FileFormat(
+    "geojson", "GeoJSON", "application/geo+json", Group.AREAS, "for the web"
 )
-GEOJSON: Final = FileFormat("geojson", "GeoJSON", "application/geo+json", Group.AREAS)
 GEOPACKAGE: Final = FileFormat(
     "gpkg", "GeoPackage", "application/geopackage+sqlite3", Group.AREAS, "for QGIS and ArcGIS"
 )

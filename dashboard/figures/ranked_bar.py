@@ -57,7 +57,8 @@ def ranked_bar(
             height=ROW_HEIGHT * len(names) + 8,
             shapes=_lines(marks, len(rows)),
             # Every bar has its value beside it, so the axis would only repeat them.
-            xaxis={"visible": False, "fixedrange": True, "range": [low, high * _CLEAR]},
+            # Rounded as the words are, which would else stand outside of it and be left out.
+            xaxis={"visible": False, "fixedrange": True, "range": [short(low), short(high * _CLEAR)]},
             yaxis={
                 "visible": False,
                 "fixedrange": True,

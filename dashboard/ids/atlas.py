@@ -54,7 +54,3 @@ class Atlas(StrEnum):
     TRAY = "atlas-tray"
     CARD = "atlas-card"
     ANNOUNCER = "atlas-announcer"
-    SAVE_LEFT = "atlas-save-left"
-    SAVE_RIGHT = "atlas-save-right"
-    PICTURE = "atlas-picture"
-    SAVED = "atlas-saved"

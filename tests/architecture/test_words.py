@@ -10,7 +10,6 @@ from tests.architecture.source_files import python_files, tree
 # The function that draws, and the one that says the same in a sentence.
 WORDS = {
     "footprint_map": "describe_map",
-    "map_picture": "describe_map",
     "page_map": "describe_map",
     "council_map": "describe_council_map",
     "london_map": "describe_london_map",

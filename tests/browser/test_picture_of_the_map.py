@@ -70,16 +70,6 @@ def test_the_nine_doubtful_gaps_are_marked(page: Page) -> None:
     expect(page.locator("#atlas-legend-right")).to_contain_text("Doubtful figure")
 
 
-def test_a_saved_picture_is_a_png_named_for_what_it_shows(page: Page) -> None:
-    wait_until_drawn(page)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save the right map as a picture").click()
-    saved = download.value
-    assert saved.suggested_filename == "footprints_reported_gap_per_resident_2017.png"
-    assert saved.path().read_bytes().startswith(b"\x89PNG")
-    assert saved.path().stat().st_size > 50_000
-
-
 def test_council_borders_come_on_request_only(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

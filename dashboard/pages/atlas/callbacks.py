@@ -1,17 +1,13 @@
 """What happens when the reader changes something on the Atlas page."""
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard.components.figure_card import graph_config
-from dashboard.figures.picture import map_picture
 from dashboard.ids import Atlas
 from dashboard.pages.atlas import measure_file
 from dashboard.pages.atlas.answers import Answers, Comparison
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
 from dashboard.pages.atlas.requests import chosen_measure, filter_selection
-from dashboard.theme import Side
-from geodata.queries import classified_measure
 from geodata.vocabulary import MeasureKey
 
 
@@ -20,7 +16,6 @@ def register(app: Dash, context: AtlasContext, answers: Answers) -> None:
     measure_file.install(app, context, answers)
     _register_measures(app, context, answers)
     _register_filters(app, context)
-    _register_pictures(app, context)
     _register_page_side(app, context)
 
 
@@ -69,34 +64,6 @@ def _register_filters(app: Dash, context: AtlasContext) -> None:
         )
 
 
-def _register_pictures(app: Dash, context: AtlasContext) -> None:
-    @app.callback(
-        Output(Atlas.PICTURE, "data"),
-        Input(Atlas.SAVE_LEFT, "n_clicks"),
-        Input(Atlas.SAVE_RIGHT, "n_clicks"),
-        State(Atlas.LEFT, "value"),
-        State(Atlas.RIGHT, "value"),
-        prevent_initial_call=True,
-    )
-    def draw_picture(
-        _left_clicks: object, _right_clicks: object, left_value: object, right_value: object
-    ) -> dict[str, object]:
-        left, right = _keys(context, left_value, right_value)
-        is_right = ctx.triggered_id == Atlas.SAVE_RIGHT and right is not None
-        classified = classified_measure(context.tables, right if is_right and right else left)
-        figure = map_picture(
-            classified,
-            context.areas,
-            context.boundary,
-            geojson_url=context.geojson_url,
-            hatch=context.hatch,
-            side=Side.RIGHT if is_right else Side.LEFT,
-        )
-        name = f"{context.nouns.plural}_{classified.measure.key}_{context.boundary.vintage}"
-        config = graph_config(context.topojson_url)
-        return {"figure": figure.to_plotly_json() | {"config": config}, "name": name}
-
-
 def _register_page_side(app: Dash, context: AtlasContext) -> None:
     """Wire what the page does by itself, without asking the server."""
     app.clientside_callback(
@@ -136,11 +103,5 @@ def _register_page_side(app: Dash, context: AtlasContext) -> None:
         Input(Atlas.CLOSE_RIGHT, "n_clicks"),
         Input(Atlas.OPEN_RIGHT, "n_clicks"),
         State(Atlas.GEOGRAPHY, "data"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("atlas", "save_picture"),
-        Output(Atlas.SAVED, "data"),
-        Input(Atlas.PICTURE, "data"),
         prevent_initial_call=True,
     )

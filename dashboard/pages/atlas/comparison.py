@@ -57,7 +57,7 @@ def ranking_card(context: AtlasContext, rank_by: Side) -> html.Section:
             html.Div(id=Atlas.RANKING_WORDS, className="words"),
         ],
         className="card card--ranking",
-        **attributes({"aria-label": "Ranking"}),
+        **attributes({"aria-label": "Ranking", "data-exhibit": "atlas/ranking"}),
     )
 
 
@@ -98,7 +98,7 @@ def scatter_card() -> html.Section:
             html.Div(id=Atlas.SCATTER_WORDS, className="words"),
         ],
         className="card card--scatter",
-        **attributes({"aria-label": "Scatter"}),
+        **attributes({"aria-label": "Scatter", "data-exhibit": "atlas/scatter"}),
     )
 
 
@@ -141,7 +141,7 @@ def table_card(context: AtlasContext) -> html.Section:
             ),
         ],
         className="card card--table",
-        **attributes({"aria-label": "Table"}),
+        **attributes({"aria-label": "Table", "data-exhibit": "atlas/table"}),
     )
 
 

@@ -140,8 +140,6 @@ def _stores(
         dcc.Store(id=Atlas.PAINTED),
         dcc.Store(id=Atlas.TOGETHER, data=dict(together)),
         dcc.Store(id=Atlas.DRAWN),
-        dcc.Store(id=Atlas.PICTURE),
-        dcc.Store(id=Atlas.SAVED),
     ]
 
 

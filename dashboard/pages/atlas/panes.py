@@ -24,7 +24,6 @@ IDS = {
         Atlas.FACTS_RIGHT,
     ),
 }
-_SAVE = {Side.LEFT: Atlas.SAVE_LEFT, Side.RIGHT: Atlas.SAVE_RIGHT}
 
 
 def pane(
@@ -51,7 +50,7 @@ def pane(
                         value=key,
                         label=f"{side.value.capitalize()} map shows",
                     ),
-                    *_buttons(side),
+                    *([_close_button()] if side is Side.RIGHT else []),
                 ],
                 className="pane__head",
             ),
@@ -81,7 +80,13 @@ def pane(
             html.Div(id=words_id, className="words"),
         ],
         className="card pane",
-        **attributes({"data-pane": side.value, "aria-label": f"{side.value.capitalize()} map"}),
+        **attributes(
+            {
+                "data-pane": side.value,
+                "data-exhibit": f"atlas/{side.value}",
+                "aria-label": f"{side.value.capitalize()} map",
+            }
+        ),
     )
 
 
@@ -98,21 +103,11 @@ def _insets(context: AtlasContext) -> list[html.Span]:
     ]
 
 
-def _buttons(side: Side) -> list[Component]:
-    save = html.Button(
-        icon("save"),
-        id=_SAVE[side],
-        className="icon-button",
-        title="Save this map as a picture",
-        **attributes({"aria-label": f"Save the {side.value} map as a picture"}),
-    )
-    if side is Side.LEFT:
-        return [save]
-    close = html.Button(
+def _close_button() -> html.Button:
+    return html.Button(
         icon("close"),
         id=Atlas.CLOSE_RIGHT,
         className="icon-button",
         title="Close the second map",
         **attributes({"aria-label": "Close the second map"}),
     )
-    return [save, close]

@@ -10,7 +10,6 @@ from dashboard.exhibits.table import NumberFormat
 from dashboard.formatting import plain
 from dashboard.pages.atlas.context import AtlasContext, atlas_context
 from dashboard.pages.atlas.exhibits import exhibits
-from dashboard.settings import Settings
 from geodata.queries import classified_measure
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ LINCOLNSHIRE = "E54000013"
 
 @pytest.fixture(scope="module")
 def atlas(context: "PageContext") -> AtlasContext:
-    return atlas_context(context, Settings().assets_dir)
+    return atlas_context(context)
 
 
 def test_names_are_those_of_what_is_open(atlas: AtlasContext) -> None:

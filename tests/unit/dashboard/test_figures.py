@@ -14,17 +14,17 @@ from dashboard.figures.choropleth import (
     stepped_scale,
 )
 from dashboard.figures.frame import round_ticks, tick_format
-from dashboard.figures.picture import class_labels, is_mostly_missing, map_picture
 from dashboard.figures.ranked_bar import ranked_bar, ranked_rows
 from dashboard.figures.scatter import can_be_compared, scatter
+from dashboard.readings import class_labels, is_mostly_missing
 from dashboard.selection import View
 from dashboard.theme import NO_DATA, Side
 from geodata.boundary import BoundaryAsset
-from geodata.queries import ClassifiedMeasure, Footprint
+from geodata.queries import ClassifiedMeasure, Footprint, classified_measure, footprints
+from geodata.tables import load_tables
 from geodata.vocabulary import Unit
 
 Areas = tuple[Footprint, ...]
-HATCH = {code: [[-1.0, 52.0], [-0.9, 52.1]] for code in ("E54000904",)}
 
 
 def draw(measure: ClassifiedMeasure, areas: Areas, boundary: BoundaryAsset) -> go.Figure:
@@ -150,35 +150,9 @@ def test_categories_have_no_axis(spending: ClassifiedMeasure, rating: Classified
     assert not can_be_compared(spending, None)
 
 
-def test_a_picture_explains_itself(
-    spending: ClassifiedMeasure, areas: Areas, boundary: BoundaryAsset
-) -> None:
-    figure = map_picture(spending, areas, boundary, geojson_url="/g", hatch=HATCH, side=Side.LEFT)
-    words = " ".join(annotation.text for annotation in figure.layout.annotations)
-    for part in (
-        "Spending per resident",
-        "Derived from published figures",
-        "£10 to £10 (1)",
-        "£10 to £20 (2)",
-        "No data, hatched (1)",
-        "Doubtful figure (1)",
-        "Source: Publisher, ledger",
-        "Credit.",
-        "Tower",
-    ):
-        assert part in words
-    names = [trace.name for trace in figure.data]
-    assert names[-2:] == ["hatching", "doubts"]
-    assert len(figure.layout.shapes) == 4
-
-
-def test_mostly_missing_is_left_quiet(
-    spending: ClassifiedMeasure, areas: Areas, boundary: BoundaryAsset
-) -> None:
-    sparse = replace(spending, values=(None, None, None, 20.0))
-    assert is_mostly_missing(sparse)
-    figure = map_picture(sparse, areas, boundary, geojson_url="/g", hatch=HATCH, side=Side.LEFT)
-    assert "hatching" not in [trace.name for trace in figure.data]
+def test_most_values_missing_is_told(spending: ClassifiedMeasure) -> None:
+    assert is_mostly_missing(replace(spending, values=(None, None, None, 20.0)))
+    assert not is_mostly_missing(spending)
 
 
 def test_class_labels_count_their_areas(
@@ -211,3 +185,13 @@ def test_ticks_are_round_and_few(low: float, high: float, ticks: list[float]) ->
 def test_money_is_ticked_in_millions() -> None:
     options = tick_format(Unit.GBP, [1.5e9, 6.0e9])
     assert options["ticktext"] == ["£0m", "£2,000m", "£4,000m", "£6,000m"]
+
+
+def test_words_at_the_ends_of_the_ranking_lie_within_its_axis() -> None:
+    tables = load_tables()
+    areas = footprints(tables)
+    for measure in tables.measures:
+        figure = ranked_bar(classified_measure(tables, measure.key), areas, side=Side.LEFT)
+        low, high = figure.layout.xaxis.range
+        for trace in figure.select_traces(selector={"mode": "text"}):
+            assert all(low <= x <= high for x in trace.x), measure.key

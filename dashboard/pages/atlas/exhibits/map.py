@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.descriptions import describe_map
 from dashboard.exhibits.drawing import AreaMap
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.measures import map_areas, map_legend
+from dashboard.exhibits.measure_maps import map_areas, map_legend
 from dashboard.figures.choropleth import footprint_map
 from dashboard.pages.atlas.exhibits.view import AtlasView
 from dashboard.theme import Side

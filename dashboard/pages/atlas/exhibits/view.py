@@ -6,8 +6,8 @@ from typing import Self
 
 from dashboard.exhibits.catalogue import Query
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.measures import credits_of, measure_table, statuses_of, takeaway, when
-from dashboard.formatting import unit_words
+from dashboard.exhibits.measures import credits_of, measure_table, statuses_of, unit_line, when
+from dashboard.exhibits.takeaways import takeaway
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import filter_words, matching
 from dashboard.pages.atlas.order import ordered_places
@@ -71,7 +71,7 @@ class AtlasView:
             date=measure.period,
             title=measure.title,
             takeaway=takeaway(shown, context.areas, self.kept),
-            subtitle=" · ".join(part for part in (unit_words(measure), when(measure)) if part),
+            subtitle=" · ".join(part for part in (unit_line(measure), when(measure)) if part),
             filters=f"{narrowed} ({len(self.lit)} of {context.nouns.count})" if narrowed else "",
             words=(),
             definitions=((measure.short_title, measure.definition), *method),

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from dashboard.descriptions import describe_map, describe_ranking
 from dashboard.exhibits.drawing import AreaMap, Bars, Series
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.measures import form_of, map_areas, map_legend
+from dashboard.exhibits.measure_maps import map_areas, map_legend
+from dashboard.exhibits.measures import form_of
 from dashboard.exhibits.shades import faded
 from dashboard.figures.choropleth import class_colours
 from dashboard.figures.page_ranking import lettered

@@ -4,7 +4,8 @@ from dashboard.descriptions.survey_findings import CARE
 from dashboard.descriptions.survey_splits import group_label, group_words, status_words
 from dashboard.exhibits.drawing import AreaMap
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.measures import credits_of, map_areas, map_legend
+from dashboard.exhibits.measure_maps import map_areas, map_legend
+from dashboard.exhibits.measures import credits_of
 from dashboard.exhibits.table import Column, NumberFormat, Table
 from dashboard.page_context import PageContext
 from dashboard.pages.survey.answers import SPLIT_MAP, split_map_words, split_title
