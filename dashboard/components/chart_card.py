@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
 from dashboard.components.attributes import attributes
-from dashboard.components.figure_card import graph_config, sources_line, status_badge
+from dashboard.components.figure_card import page_graph_config, sources_line, status_badge
 from dashboard.page_context import PageContext
 from geodata.sources import Source
 from geodata.vocabulary import Status
@@ -27,9 +27,7 @@ def chart_card(
     table: Component | None,
     exhibit: Mapping[str, Any],
     subtitle: str | Component = "",
-    controls: Sequence[Component] = (),
     words_id: StrEnum | None = None,
-    class_name: str = "",
 ) -> html.Section:
     """Build a card around a figure.
 
@@ -44,27 +42,23 @@ def chart_card(
         table: the same numbers as a table, folded away; nothing where one stands beside it.
         exhibit: the mark under which it can be taken away, as ``exhibit_mark`` makes it.
         subtitle: unit, year, edition, base.
-        controls: pickers of this figure.
         words_id: id of the words where a callback changes them.
-        class_name: for the style sheet.
     """
     named: dict[str, Any] = {"id": words_id} if words_id else {}
     sentences = [html.P(words)] if isinstance(words, str) else list(words)
     return html.Section(
         [
-            html.Div([html.H3(title, className="card__title"), *controls], className="card__head"),
+            html.H3(title, className="card__title"),
             html.P(
                 [subtitle, *(part for s in statuses for part in (" ", status_badge(s)))],
                 className="card__subtitle",
             ),
-            linked_graph(
-                context, identifier, figure, label=title if isinstance(title, str) else ""
-            ),
+            linked_graph(context, identifier, figure, label=title),
             html.Div(sentences, className="words chart-card__words", **named),
             html.P(sources_line(sources), className="words__source"),
             *([folded("Show the figures as a table", table)] if table is not None else []),
         ],
-        className=f"card chart-card {class_name}".strip(),
+        className="card chart-card",
         **exhibit,
     )
 
@@ -73,12 +67,11 @@ def linked_graph(
     context: PageContext, identifier: StrEnum, figure: object, *, label: str
 ) -> html.Div:
     """Build a graph whose areas answer to hovering and keeping, like those of every page."""
-    config = graph_config(context.topojson_url) | {"staticPlot": False, "scrollZoom": False}
     return html.Div(
         dcc.Graph(
             id=identifier,
             figure=figure,
-            config=cast("dcc.Graph.Config", config),
+            config=cast("dcc.Graph.Config", page_graph_config(context.topojson_url)),
             className="chart__graph",
             clear_on_unhover=False,
         ),
@@ -99,7 +92,7 @@ def later_graph(
         figure: data and layout, with a height.
         label: what the figure is.
     """
-    config = graph_config(context.topojson_url) | {"staticPlot": False, "scrollZoom": False}
+    config = page_graph_config(context.topojson_url)
     drawing = to_json_plotly({"figure": figure, "config": config})
     return html.Div(
         html.Div(

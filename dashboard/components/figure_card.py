@@ -1,9 +1,9 @@
 """The frame around every figure: its name, words, definition, source and status."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
@@ -40,17 +40,9 @@ def graph_config(topojson_url: str, *, is_map: bool = False) -> dict[str, Any]:
     }
 
 
-def graph(
-    identifier: str, figure: object, *, topojson_url: str, is_map: bool = False, class_name: str
-) -> dcc.Graph:
-    """Build a graph with our configuration."""
-    return dcc.Graph(
-        id=identifier,
-        figure=figure,
-        config=cast("dcc.Graph.Config", graph_config(topojson_url, is_map=is_map)),
-        className=class_name,
-        clear_on_unhover=False,
-    )
+def page_graph_config(topojson_url: str) -> dict[str, Any]:
+    """Return the configuration of figures outside the Atlas: they answer to the pointer."""
+    return graph_config(topojson_url) | {"staticPlot": False}
 
 
 def status_badge(status: Status) -> html.Span:

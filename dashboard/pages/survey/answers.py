@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
 from dashboard.components.exhibit_mark import exhibit_mark
-from dashboard.components.figure_card import graph_config, sources_line
+from dashboard.components.figure_card import page_graph_config, sources_line
 from dashboard.components.map_legend import map_legend
 from dashboard.descriptions import describe_split
 from dashboard.descriptions.survey_splits import origin_words, split_names
@@ -62,7 +62,7 @@ def answers_data(
     return {
         "tree": element_tree([*parts, who.section]),
         "figures": figures | who.figures,
-        "config": graph_config(context.topojson_url) | {"staticPlot": False},
+        "config": page_graph_config(context.topojson_url),
     }
 
 

@@ -11,7 +11,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import folded
 from dashboard.components.element_tree import element_tree
 from dashboard.components.exhibit_mark import exhibit_mark
-from dashboard.components.figure_card import graph_config, sources_line, status_badge
+from dashboard.components.figure_card import page_graph_config, sources_line, status_badge
 from dashboard.components.values_table import Cell, Column, Row, values_table
 from dashboard.descriptions import describe_contrast, describe_question
 from dashboard.descriptions.survey import (
@@ -49,8 +49,7 @@ _COLUMNS = (
 
 def report_data(context: PageContext) -> dict[str, object]:
     """Return what the page's script writes and draws: the report, and its figures."""
-    config = graph_config(context.topojson_url) | {"staticPlot": False}
-    return _report(context.tables) | {"config": config}
+    return _report(context.tables) | {"config": page_graph_config(context.topojson_url)}
 
 
 @lru_cache(maxsize=4)
