@@ -95,9 +95,7 @@ def value_and_england(standing: Standing, mark: str = "; ") -> str:
 
 def describe_strip_chart(told: Profile, nouns: AreaType) -> str:
     """Count where the footprint is among the highest and the lowest, and name the foremost."""
-    firm = [one for one in told.standings if _is_telling(one)]
-    high = [one for one in firm if (one.rank or 0) <= REMARKABLE]
-    low = [one for one in firm if (one.rank_from_lowest or 0) <= REMARKABLE]
+    firm, high, low = _at_the_ends(told)
     return (
         f"Of {len(firm)} rates that rest on published figures, {told.footprint.short_name} is "
         f"among the {REMARKABLE} highest of {nouns.count} {nouns.plural} in "
@@ -105,6 +103,25 @@ def describe_strip_chart(told: Profile, nouns: AreaType) -> str:
         f"{len(low)}{_foremost(low)}. High is not good or bad in itself: most measures describe "
         "and do not judge."
     )
+
+
+def describe_ends(told: Profile) -> str:
+    """Say the same in one short sentence without a full stop."""
+    firm, high, low = _at_the_ends(told)
+    return (
+        f"{told.footprint.short_name} is among the {REMARKABLE} highest in {len(high)} and the "
+        f"{REMARKABLE} lowest in {len(low)} of {len(firm)} rates"
+    )
+
+
+def _at_the_ends(
+    told: Profile,
+) -> tuple[list[Standing], list[Standing], list[Standing]]:
+    """Return what a place may be told of, and in which of it the place is high, and low."""
+    firm = [one for one in told.standings if _is_telling(one)]
+    high = [one for one in firm if (one.rank or 0) <= REMARKABLE]
+    low = [one for one in firm if (one.rank_from_lowest or 0) <= REMARKABLE]
+    return firm, high, low
 
 
 def _is_telling(standing: Standing) -> bool:

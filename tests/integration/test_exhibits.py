@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.element_tree import element_tree
+from dashboard.errors import InvalidRequest
 from dashboard.exhibits.catalogue import PageExhibits, Query
 from dashboard.exhibits.drawing import AreaMap, Bars, Lines
 from dashboard.exhibits.exhibit import Exhibit
@@ -22,6 +24,8 @@ from dashboard.pages.funding import exhibits as funding
 from dashboard.pages.funding import layout as funding_page
 from dashboard.pages.london import exhibits as london
 from dashboard.pages.london import layout as london_page
+from dashboard.pages.profile import exhibits as profile
+from dashboard.pages.profile import layout as profile_page
 from dashboard.pages.survey import exhibits as survey
 from dashboard.pages.survey import layout as survey_page
 from dashboard.pages.timeline import exhibits as timeline
@@ -43,6 +47,7 @@ PAGES: dict[str, tuple[Callable[[PageContext], PageExhibits], Callable[..., Comp
     "councils": (councils.exhibits, councils_page.layout),
     "funding": (funding.exhibits, funding_page.layout),
     "london": (london.exhibits, london_page.layout),
+    "profile": (profile.exhibits, profile_page.layout),
     "survey": (survey.exhibits, survey_page.layout),
     "timeline": (timeline.exhibits, timeline_page.layout),
 }
@@ -83,6 +88,8 @@ QUERIES = (
     ("councils", {"type": "shire district", "find": "Dorset", "selected": SIX}),
     ("london", {"selected": SIX}),
     *(("london", {"measure": measure}) for measure in MEASURES),
+    ("profile", {"footprint_code": LINCOLNSHIRE}),
+    ("profile", {"footprint_code": NORTHUMBERLAND, "selected": SIX}),
     ("timeline", {}),
     ("timeline", {"years": "2016~2017", "dates": "month", "words": "plan"}),
 )
@@ -107,20 +114,25 @@ def test_every_name_makes_a_whole_exhibit(
     assert found
     for name, exhibit in found.items():
         assert exhibit.key == f"{page}/{name}"
-        assert 10 < len(exhibit.takeaway) <= MOST
-        assert not exhibit.takeaway.endswith(".")
-        assert exhibit.takeaway[0].isupper() or exhibit.takeaway[0].isdigit()
-        for words in (exhibit.title, exhibit.subject, exhibit.alternative, exhibit.address):
-            assert words.strip() == words != ""
-        assert exhibit.address.startswith("/")
-        assert exhibit.statuses
-        assert exhibit.sources
-        assert len(set(exhibit.statuses)) == len(exhibit.statuses)
-        assert len(set(exhibit.sources)) == len(exhibit.sources)
-        assert all(source.credit in exhibit.credits for source in exhibit.sources if source.credit)
-        assert (exhibit.drawing is None) or exhibit.figure is not None
-        table_is_sound(exhibit.table)
-        drawing_is_of_table(exhibit)
+        is_whole(exhibit)
+
+
+def is_whole(exhibit: Exhibit) -> None:
+    """Everything that a file has to say of an exhibit is there, and fits."""
+    assert 10 < len(exhibit.takeaway) <= MOST
+    assert not exhibit.takeaway.endswith(".")
+    assert exhibit.takeaway[0].isupper() or exhibit.takeaway[0].isdigit()
+    for words in (exhibit.title, exhibit.subject, exhibit.alternative, exhibit.address):
+        assert words.strip() == words != ""
+    assert exhibit.address.startswith("/")
+    assert exhibit.statuses
+    assert exhibit.sources
+    assert len(set(exhibit.statuses)) == len(exhibit.statuses)
+    assert len(set(exhibit.sources)) == len(exhibit.sources)
+    assert all(source.credit in exhibit.credits for source in exhibit.sources if source.credit)
+    assert (exhibit.drawing is None) or exhibit.figure is not None
+    table_is_sound(exhibit.table)
+    drawing_is_of_table(exhibit)
 
 
 def table_is_sound(table: Table) -> None:
@@ -156,6 +168,21 @@ def drawing_is_of_table(exhibit: Exhibit) -> None:
 def is_stated(exhibit: Exhibit, name: str) -> bool:
     """Whether a series is a benchmark, which stands in the words and not in a row."""
     return name.startswith(("England", "Average")) and "England" in " ".join(exhibit.words)
+
+
+def test_every_profile_makes_whole_exhibits(context: PageContext) -> None:
+    for area in context.areas:
+        for exhibit in made(context, "profile", {"footprint_code": area.code}).values():
+            is_whole(exhibit)
+
+
+def test_a_profile_of_nowhere_is_refused(context: PageContext) -> None:
+    offer = profile.exhibits(context)
+    for query in ({}, {"footprint_code": "E54999999"}, {"footprint_code": "<b>"}):
+        with pytest.raises(InvalidRequest, match="no footprint of that code"):
+            offer.names(query)
+        with pytest.raises(InvalidRequest):
+            offer.make("map", query)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -203,15 +230,11 @@ def marks_of_tree(tree: list[Any]) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_what_cannot_be_seen_cannot_be_taken_away(context: PageContext, page: str) -> None:
-    from dashboard.errors import InvalidRequest  # noqa: PLC0415
-
     query = {"footprint_code": LINCOLNSHIRE} if page == "profile" else {}
     with pytest.raises(InvalidRequest):
         PAGES[page][0](context).make("no-such-figure", query)
 
 
 def test_elements_keep_their_mark_on_the_way_to_the_page() -> None:
-    from dash import html  # noqa: PLC0415
-
     tree = element_tree(html.Div("x", **{"data-exhibit": "survey/Q1a"}))
     assert json.loads(json.dumps(tree)) == [["div", {"data-exhibit": "survey/Q1a"}, ["x"]]]

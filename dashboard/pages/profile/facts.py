@@ -11,6 +11,7 @@ from dashboard.components.links import page_link
 from dashboard.descriptions import plan_date_words, share_words
 from dashboard.formatting import plain
 from dashboard.page_context import PageContext
+from dashboard.pages.profile.names import FACTS, profile_mark
 from dashboard.pages.profile.sources import OF_FACTS, card_sources
 from dashboard.site import FUNDING
 from geodata.queries.profile import Profile
@@ -43,6 +44,7 @@ def facts_card(context: PageContext, told: Profile) -> html.Section:
             card_sources(context, OF_FACTS),
         ],
         className="card profile-facts",
+        **profile_mark(FACTS, told.footprint.code),
     )
 
 

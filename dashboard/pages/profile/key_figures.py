@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.components.figure_card import status_badge
 from dashboard.formatting import MISSING, plain, rank_words, the
+from dashboard.pages.profile.names import KEY_FIGURES, profile_mark
 from geodata.queries.profile import Profile
 from geodata.queries.standing import Standing
 
@@ -19,10 +20,24 @@ KEY_MEASURES: Final = (
 )
 
 
-def key_figures(told: Profile) -> html.Dl:
+def key_figures(told: Profile) -> html.Section:
     """Build the key figures, each with its rank and what it is held against."""
-    found = [standing for key in KEY_MEASURES if (standing := told.standing(key))]
-    return html.Dl([_figure(standing) for standing in found], className="key-figures")
+    return html.Section(
+        [
+            html.Div(
+                html.H2("Key figures", className="card__title visually-hidden"),
+                className="card__head",
+            ),
+            html.Dl([_figure(one) for one in key_standings(told)], className="key-figures"),
+        ],
+        className="profile-key",
+        **profile_mark(KEY_FIGURES, told.footprint.code),
+    )
+
+
+def key_standings(told: Profile) -> list[Standing]:
+    """Return where the footprint stands on the key measures."""
+    return [standing for key in KEY_MEASURES if (standing := told.standing(key))]
 
 
 def _figure(standing: Standing) -> html.Div:

@@ -1,5 +1,6 @@
 """The profile of one area: who, where, how much, how it stands, and what it is like."""
 
+import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -15,6 +16,7 @@ from dashboard.page_context import PageContext
 from dashboard.pages.profile.facts import facts_card
 from dashboard.pages.profile.key_figures import key_figures
 from dashboard.pages.profile.missing import missing_profile
+from dashboard.pages.profile.names import MAP, profile_mark
 from dashboard.pages.profile.opening import ways
 from dashboard.pages.profile.partners import bodies_card, councils_card
 from dashboard.pages.profile.similar import similar_card
@@ -24,6 +26,7 @@ from dashboard.parameters import Parameter
 from dashboard.site import PROFILE
 from geodata.queries.layers import boundary_of
 from geodata.queries.map_frame import map_frame
+from geodata.queries.membership import CouncilPart
 from geodata.queries.profile import Profile, profile
 from geodata.vocabulary import Status
 
@@ -81,11 +84,11 @@ def title(context: PageContext, site: str, footprint_code: str = "") -> str:
     return f"Page not found – {site}"
 
 
-def _map_card(context: PageContext, told: Profile) -> html.Section:
+def map_figure(context: PageContext, told: Profile) -> go.Figure:
+    """Draw the map of a footprint with its councils and neighbours."""
     districts = boundary_of(context.tables, DISTRICTS)
     here = told.footprint
-    parts = [part for top in told.councils for part in (top.districts or (top,)) if part.is_counted]
-    figure = profile_map(
+    return profile_map(
         here,
         map_frame(context.tables, here.code),
         {area.code: area for area in context.areas},
@@ -94,11 +97,19 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
                 part.council.code,
                 council_label(part.council.name, part.membership.share, here.short_name),
             )
-            for part in parts
+            for part in mapped_parts(told)
         ],
         areas_url=context.geojson_url,
         councils_url=context.asset_url(f"geo/{districts.file_name}"),
     )
+
+
+def mapped_parts(told: Profile) -> list[CouncilPart]:
+    """Return the districts and single tier councils that the map shows."""
+    return [part for top in told.councils for part in (top.districts or (top,)) if part.is_counted]
+
+
+def _map_card(context: PageContext, told: Profile) -> html.Section:
     links: list[str | Component] = ["Its neighbours: "]
     for place, area in enumerate(told.neighbours):
         links += ["; " if place else "", profile_link(context, area.code, area.short_name)]
@@ -109,10 +120,16 @@ def _map_card(context: PageContext, told: Profile) -> html.Section:
                 ["Districts and single tier councils of April 2017 ", status_badge(Status.DERIVED)],
                 className="card__subtitle",
             ),
-            linked_graph(context, Ids.MAP, figure, label="map of its councils and neighbours"),
+            linked_graph(
+                context,
+                Ids.MAP,
+                map_figure(context, told),
+                label="map of its councils and neighbours",
+            ),
             html.P(describe_profile_map(told, context.nouns), className="visually-hidden"),
             html.P([*links, "."], className="profile-map__neighbours"),
             card_sources(context, OF_MAP),
         ],
         className="card profile-map",
+        **profile_mark(MAP, told.footprint.code),
     )

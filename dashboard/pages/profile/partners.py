@@ -11,6 +11,7 @@ from dashboard.components.values_table import Column
 from dashboard.descriptions import share_words
 from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
+from dashboard.pages.profile.names import BODIES, COUNCILS, profile_mark
 from dashboard.pages.profile.sources import OF_BODIES, OF_COUNCILS, card_sources
 from geodata.queries.membership import CouncilPart
 from geodata.queries.profile import Profile
@@ -63,6 +64,7 @@ def councils_card(context: PageContext, told: Profile) -> html.Section:
             card_sources(context, OF_COUNCILS),
         ],
         className="card profile-councils",
+        **profile_mark(COUNCILS, told.footprint.code),
     )
 
 
@@ -118,6 +120,7 @@ def bodies_card(context: PageContext, told: Profile) -> html.Section:
             card_sources(context, OF_BODIES),
         ],
         className="card profile-bodies",
+        **profile_mark(BODIES, told.footprint.code),
     )
 
 

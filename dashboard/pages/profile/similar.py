@@ -6,6 +6,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.links import page_link, profile_link
 from dashboard.descriptions import likeness_words
 from dashboard.page_context import PageContext
+from dashboard.pages.profile.names import SIMILAR, profile_mark
 from dashboard.parameters import Parameter
 from dashboard.site import COMPARE
 from geodata.queries.profile import Profile
@@ -16,7 +17,6 @@ def similar_card(context: PageContext, told: Profile) -> html.Section:
     """Build the list, with the way to compare them all."""
     titles = {measure.key: measure.short_title for measure in context.tables.measures}
     codes = [told.footprint.code, *(similar.code for similar in told.similar)]
-    measures = ", ".join(_lower(titles[key]) for key in DESCRIBING_MEASURES)
     return html.Section(
         [
             html.Div(
@@ -33,7 +33,7 @@ def similar_card(context: PageContext, told: Profile) -> html.Section:
                 className="card__head",
             ),
             html.P(
-                f"By {measures}. Money, gap and size are left out, so that they can be compared.",
+                likeness_basis(context),
                 className="card__subtitle",
             ),
             html.Ol(
@@ -51,7 +51,15 @@ def similar_card(context: PageContext, told: Profile) -> html.Section:
             ),
         ],
         className="card profile-similar",
+        **profile_mark(SIMILAR, told.footprint.code),
     )
+
+
+def likeness_basis(context: PageContext) -> str:
+    """Say by what footprints are held to be alike."""
+    titles = {measure.key: measure.short_title for measure in context.tables.measures}
+    measures = ", ".join(_lower(titles[key]) for key in DESCRIBING_MEASURES)
+    return f"By {measures}. Money, gap and size are left out, so that they can be compared."
 
 
 def _lower(title: str) -> str:

@@ -29,12 +29,12 @@ OF_BODIES: Final = _keys("ons_ccg_lookup", "ons_population_mid_2017", "nhs_ods_p
 
 def card_sources(context: PageContext, keys: tuple[SourceKey, ...]) -> html.P:
     """Build the line of sources at the foot of a card."""
-    return html.P(sources_line(_found(context, keys)), className="words__source")
+    return html.P(sources_line(found_sources(context, keys)), className="words__source")
 
 
 def printed_sources(context: PageContext, told: Profile) -> html.P:
     """Name every source on paper, where nothing can be folded out."""
-    of_cards = _found(context, (*OF_MAP, *OF_FACTS, *OF_COUNCILS, *OF_BODIES))
+    of_cards = found_sources(context, (*OF_MAP, *OF_FACTS, *OF_COUNCILS, *OF_BODIES))
     of_measures = (source for one in told.standings for source in one.classified.sources)
     found = dict.fromkeys((*of_cards, *of_measures))
     names = "; ".join(f"{source.publisher}, {source.title}" for source in found)
@@ -44,5 +44,6 @@ def printed_sources(context: PageContext, told: Profile) -> html.P:
     )
 
 
-def _found(context: PageContext, keys: tuple[SourceKey, ...]) -> list[Source]:
+def found_sources(context: PageContext, keys: tuple[SourceKey, ...]) -> list[Source]:
+    """Return sources by their keys."""
     return [context.tables.sources[key] for key in keys]

@@ -14,6 +14,7 @@ from dashboard.figures.strip_chart import strip_chart
 from dashboard.formatting import MISSING, STATUS_WORDS, plain, rank_words
 from dashboard.ids import Profile as Ids
 from dashboard.page_context import PageContext
+from dashboard.pages.profile.names import STRIPS, profile_mark
 from geodata.queries import footprints
 from geodata.queries.profile import MOST_KEPT, Profile, profile
 from geodata.queries.standing import Standing
@@ -70,6 +71,7 @@ def strips_card(context: PageContext, told: Profile) -> html.Section:
             folded("Sources", html.P(sources_line(sources), className="words__source")),
         ],
         className="card profile-strips",
+        **profile_mark(STRIPS, here.code),
     )
 
 

@@ -73,7 +73,10 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
     findings = describe_findings(report, survey_contrasts(context.tables))
     return html.Section(
         [
-            html.H2("The findings in short", className="visually-hidden"),
+            html.Div(
+                html.H2("The findings in short", className="card__title visually-hidden"),
+                className="card__head",
+            ),
             html.Ul(
                 [
                     html.Li(
