@@ -30,13 +30,16 @@ from dashboard.pages.compare import layout as compare
 from dashboard.pages.compare.exhibits import exhibits as compare_exhibits
 from dashboard.pages.councils import callbacks as councils_callbacks
 from dashboard.pages.councils import layout as councils
+from dashboard.pages.councils.exhibits import exhibits as councils_exhibits
 from dashboard.pages.funding import callbacks as funding_callbacks
 from dashboard.pages.funding import layout as funding
 from dashboard.pages.funding.exhibits import exhibits as funding_exhibits
 from dashboard.pages.london import callbacks as london_callbacks
 from dashboard.pages.london import layout as london
+from dashboard.pages.london.exhibits import exhibits as london_exhibits
 from dashboard.pages.profile import callbacks as profile_callbacks
 from dashboard.pages.profile import layout as profile
+from dashboard.pages.profile.exhibits import exhibits as profile_exhibits
 from dashboard.pages.profile.missing import known_codes
 from dashboard.pages.survey import callbacks as survey_callbacks
 from dashboard.pages.survey import layout as survey
@@ -167,7 +170,10 @@ def make_catalogue(context: PageContext, of_atlas: AtlasContext) -> Catalogue:
     others = (
         survey_exhibits,
         funding_exhibits,
+        councils_exhibits,
         compare_exhibits,
+        london_exhibits,
+        profile_exhibits,
         timeline_exhibits,
     )
     return Catalogue([atlas_exhibits(of_atlas), *(of_page(context) for of_page in others)])
