@@ -87,10 +87,9 @@
     const count = Math.min(most, Math.ceil(natural / room.height));
     const rows = range[0] - range[1];
     const each = Math.ceil(rows / count);
-    return Array.from({ length: count }, (_, place) => [
-      Math.min(range[1] + each * (place + 1), range[1] + each * count),
-      range[1] + each * place,
-    ]);
+    // Rows stand at whole numbers, so a column begins and ends half-way between two.
+    const edge = (place) => (place ? Math.floor(range[1]) + 0.5 + each * place : range[1]);
+    return Array.from({ length: count }, (_, place) => [edge(place + 1), edge(place)]);
   };
 
   // room: how wide and high the figure may be; fit: whether it must not be higher.
@@ -106,12 +105,12 @@
       holder.lastElementChild.remove();
     }
     while (holder.children.length < ranges.length) {
-      holder.append(viewer.element("div", { class: "plot" }));
+      holder.append(viewer.element("div", { class: "drawing" }));
     }
     holder.style.setProperty("--columns", ranges.length);
     const height = () => {
       if (parts || (fit && !own)) return room.height;
-      if (!own) return Math.max(280, Math.min(room.width * 0.82, 620));
+      if (!own) return Math.max(280, Math.min(room.width * (room.width < 480 ? 1.2 : 0.82), 620));
       return fit ? Math.max(own * scale, Math.min(room.height, own * scale * 1.2)) : own * scale;
     };
     const size = { width: Math.floor(room.width / ranges.length), height: Math.floor(height()) };
@@ -244,16 +243,42 @@
     layerIn(layer.parentNode).replaceChildren(...doubts, ...shapes, ...pins);
   };
 
-  const markPoints = (plot, selector, place) => {
-    plot.querySelectorAll(selector).forEach((layer) => {
-      const marks = [];
-      layer.querySelectorAll("path[data-code]").forEach((path) => {
-        const letter = viewer.letter(path.dataset.code);
-        const isHovered = path.dataset.code === viewer.hovered;
-        if (letter || isHovered) marks.push(...place(path, letter, isHovered).filter(Boolean));
-      });
-      layerIn(layer.parentNode).replaceChildren(...marks);
+  const barMarks = (path, letter, scale) => {
+    const box = path.getBBox();
+    return letter && box.height > 7 ? [pin(box.x + 9 * scale, box.y + box.height / 2, letter, scale)] : [];
+  };
+
+  // A point says whose it is, on the side where there is room.
+  const pointMarks = (path, letter, scale, width) => {
+    const at = moved(path);
+    if (!at) return [];
+    const [x, y] = [Number(at[1]), Number(at[2])];
+    const isRight = x > width / 2;
+    const name = viewer.vector("text", {
+      class: "point-name",
+      x: x + (isRight ? -14 : 14) * scale,
+      y,
+      dy: "0.36em",
+      "text-anchor": isRight ? "end" : "start",
     });
+    name.textContent = viewer.nameOf(path.dataset.code, true);
+    const isHovered = path.dataset.code === viewer.hovered;
+    return [
+      ...(isHovered ? [viewer.vector("circle", { class: "ring", cx: x, cy: y, r: 10 * scale })] : []),
+      ...(letter ? [pin(x, y, letter, scale)] : []),
+      name,
+    ];
+  };
+
+  const markChart = (chart, scale, width) => {
+    const marked = Array.from(
+      chart.querySelectorAll(".barlayer path[data-code], .scatterlayer path[data-code]"),
+    ).filter(({ dataset }) => viewer.letter(dataset.code) || dataset.code === viewer.hovered);
+    const marks = marked.flatMap((path) => {
+      const letter = viewer.letter(path.dataset.code);
+      return path.closest(".barlayer") ? barMarks(path, letter, scale) : pointMarks(path, letter, scale, width);
+    });
+    layerIn(chart).replaceChildren(...marks);
   };
 
   viewer.paintMarks = (plot, shown, scale) => {
@@ -264,34 +289,9 @@
       mark.toggleAttribute("data-hovered", mark.dataset.code === viewer.hovered);
     });
     plot.querySelectorAll(".choroplethlayer").forEach((layer) => markMap(layer, shown, scale));
-    markPoints(plot, ".barlayer", (path, letter) => {
-      const box = path.getBBox();
-      return [letter && box.height > 7 ? pin(box.x + 9 * scale, box.y + box.height / 2, letter, scale) : null];
-    });
-    markPoints(plot, ".plot > .scatterlayer", (path, letter, isHovered) => {
-      const at = moved(path);
-      if (!at) return [];
-      const [x, y] = [Number(at[1]), Number(at[2])];
-      return [
-        isHovered ? viewer.vector("circle", { class: "ring", cx: x, cy: y, r: 10 * scale }) : null,
-        letter ? pin(x, y, letter, scale) : null,
-        ...name(path.dataset.code, x, y, plot.clientWidth, scale),
-      ];
-    });
-  };
-
-  // A point says whose it is, on the side where there is room.
-  const name = (code, x, y, width, scale) => {
-    const isRight = x > width / 2;
-    const text = viewer.vector("text", {
-      class: "point-name",
-      x: x + (isRight ? -14 : 14) * scale,
-      y,
-      dy: "0.36em",
-      "text-anchor": isRight ? "end" : "start",
-    });
-    text.textContent = viewer.nameOf(code, true);
-    return [text];
+    const layers = Array.from(plot.querySelectorAll(".cartesianlayer :is(.barlayer, .scatterlayer)"));
+    const charts = new Set(layers.map((layer) => layer.parentNode));
+    charts.forEach((chart) => markChart(chart, scale, plot.clientWidth));
   };
 
   // The hatching that areas without data are filled with, once a page.

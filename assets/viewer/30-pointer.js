@@ -26,7 +26,7 @@
     holder.querySelectorAll(".barlayer path[data-code], .scatterlayer path[data-code]").forEach((path) => {
       const { x, y, box } = centre(path);
       const isBar = path.closest(".barlayer") !== null;
-      const plot = path.closest(".plot");
+      const plot = path.closest(".drawing");
       const frame = isBar && plot ? plot.getBoundingClientRect() : null;
       const isBeside = frame && event.clientX >= frame.left && event.clientX <= frame.right;
       const away = isBar

@@ -207,7 +207,8 @@
       const cells = row.map((words, place) => {
         const { number } = shown.table.columns[place];
         const isName = place === shown.table.name;
-        const cell = element(isName ? "th" : "td", isName ? { scope: "row" } : number ? { class: "is-number" } : {});
+        const kind = number ? "is-number" : words.length > 24 ? "is-long" : "";
+        const cell = element(isName ? "th" : "td", isName ? { scope: "row" } : { class: kind || false });
         if (isName && code && viewer.areaPlaces.has(code)) {
           cell.append(element("span", { class: "row-letter", "aria-hidden": "true" }));
           cell.append(viewer.button(words, { class: "keep", "data-keep": code }, () => viewer.toggle(code)));
@@ -276,8 +277,8 @@
 
   // --- all of it --------------------------------------------------------------------------------
 
-  // options: scale of the figure; fit, whether it must stay within its room; columns it may
-  // stand in; level of the heading; canSwitch; isTableOpen.
+  // options: scale of the figure; fit, whether it stays within its room where the style sheet says so;
+  // columns it may stand in; level of the heading; canSwitch; isTableOpen.
   viewer.makeView = (item, options) => {
     const heading = element(`h${options.level}`, { class: "view__title", id: `title-${item.place + 1}` });
     const facts = element("div", { class: "view__facts" });
@@ -307,7 +308,8 @@
     const view = { item, root, figure, options, keys: item.switches.map((one) => one.value), shown: item };
 
     view.measure = () => (typeof options.scale === "function" ? options.scale() : options.scale);
-    view.draw = () => viewer.draw(figure, view.shown, { ...options, scale: view.measure() });
+    view.fits = () => options.fit && getComputedStyle(root).getPropertyValue("--fits").trim() === "yes";
+    view.draw = () => viewer.draw(figure, view.shown, { ...options, scale: view.measure(), fit: view.fits() });
     view.paint = () => {
       if (!root.isConnected || root.closest("[hidden]")) return;
       Array.from(figure.children).forEach((plot) => viewer.paintMarks(plot, view.shown, view.measure()));
@@ -329,7 +331,12 @@
       const isOpen = table.querySelector("details[open]") !== null;
       heading.textContent = shown.heading;
       facts.replaceChildren(
-        element("p", { class: "view__subtitle" }, [shown.heading === shown.title ? "" : shown.title, shown.subtitle].filter(Boolean).join(" · ")),
+        element(
+          "p",
+          { class: "view__subtitle" },
+          shown.heading === shown.title ? null : element("span", { class: "view__what" }, shown.title),
+          shown.subtitle ? element("span", {}, shown.subtitle) : null,
+        ),
         ...(shown.filters ? [element("p", { class: "view__filters" }, `Only: ${shown.filters}`)] : []),
         badges(shown),
       );
@@ -360,7 +367,7 @@
     // A room of another size is drawn for anew; the first time it has a size, too.
     let size = "";
     new ResizeObserver(() => {
-      const now = `${figure.clientWidth} ${options.fit ? figure.clientHeight : 0}`;
+      const now = `${figure.clientWidth} ${view.fits() ? figure.clientHeight : 0}`;
       if (now === size || !figure.clientWidth) return;
       size = now;
       viewer.soon(view.draw);

@@ -40,7 +40,9 @@
     const contents = element(
       "ol",
       {},
-      ...items.map((item) => element("li", {}, element("a", { href: `#view-${item.place + 1}` }, item.heading))),
+      ...items.map((item) => 
+        element("li", {}, element("a", { href: `#view-${item.place + 1}` }, item.heading), element("span", { class: "kind" }, item.kind)),
+      ),
     );
     const main = element("main", { class: "all", id: "all" });
     const page = element(

@@ -32,7 +32,7 @@
   const items = () => viewer.document.items;
   const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
   // Figures are drawn for a page at 12 to 16 pixels; here they grow with the type.
-  const scale = () => max(1, min(2.6, rem() / 15));
+  const scale = () => max(1, min(3.4, rem() / 13));
 
   // --- dialogs ------------------------------------------------------------------------------
 
@@ -70,6 +70,7 @@
               stage.list.close();
               viewer.goTo(item.place);
             }),
+            element("span", { class: "kind" }, item.kind),
           ),
         ),
       ),

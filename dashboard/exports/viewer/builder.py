@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 
 from dashboard.errors import InvalidRequest
 from dashboard.exhibits.catalogue import Catalogue
-from dashboard.exports.viewer.embedding import THEMES
 from dashboard.page_context import PageContext
 from dashboard.settings import Settings
 from dashboard.site import SitePage
+from geodata.dataset import DATA_SET
 
 EXHIBIT = "exhibit"
 QUERY = "query"
@@ -37,13 +37,13 @@ def builder_settings(
         "pages": offers(),
         "areas": [[area.code, area.name] for area in context.areas],
         "singular": context.nouns.singular,
-        "themes": list(THEMES),
         "hosts": list(settings.embed_hosts),
         "exhibit": asked.get(EXHIBIT, ""),
         "query": dict(parse_qsl(asked.get(QUERY, ""))),
         "origin": origin,
         "embed": context.relative("/embed/"),
         "home": context.relative("/"),
+        "site": DATA_SET.title,
     }
 
 

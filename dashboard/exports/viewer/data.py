@@ -11,7 +11,7 @@ from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exports.pack import MadeItem, MadePack
 from dashboard.exports.viewer.geometry import name_geometry, shapes
 from dashboard.exports.viewer.halves import sentences
-from dashboard.exports.viewer.items import figure_of, kept_of, words_of
+from dashboard.exports.viewer.items import figure_of, kept_of, kind_of, words_of
 from dashboard.exports.viewer.library import Library, Shelf, shelf_of
 from dashboard.exports.viewer.pool import pooled
 from dashboard.exports.viewer.switching import measure_groups, switches_of
@@ -104,6 +104,7 @@ def _item(
     return record | {
         "key": exhibit.key,
         "heading": made.title,
+        "kind": kind_of(exhibit),
         "note": made.note,
         "kept": kept_of(exhibit),
         "figure": figure,

@@ -11,6 +11,7 @@ from dashboard.site import ATLAS
 
 PACK = "pack"
 PAGE = "page"
+ROLE = "role"
 STORED = "stored"
 """In the place of a packed link: the pack waits in the browser."""
 

@@ -1,10 +1,10 @@
 """One exhibit as the viewer shows it."""
 
 import json
-from typing import Any
+from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from dashboard.exhibits.drawing import AreaMap
+from dashboard.exhibits.drawing import AreaMap, Bars, Lines, Points
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.viewer.cells import table_of
 from dashboard.formatting import STATUS_WORDS
@@ -14,6 +14,7 @@ from geodata.sources import Source
 from geodata.tables import Tables
 
 Record = dict[str, Any]
+_KINDS: Final[dict[type, str]] = {AreaMap: "Map", Bars: "Bars", Lines: "Lines", Points: "Scatter"}
 
 
 def words_of(exhibit: Exhibit, tables: Tables) -> Record:
@@ -71,6 +72,13 @@ def figure_of(exhibit: Exhibit, boundary: BoundaryAsset) -> Record | None:
             _inset_title(boundary.insets[0].title, inset["domain"]),
         ]
     return {"data": figure["data"], "layout": layout}
+
+
+def kind_of(exhibit: Exhibit) -> str:
+    """Name what is drawn, so that lists tell views of one measure apart."""
+    if exhibit.figure is None:
+        return "Table"
+    return _KINDS.get(type(exhibit.drawing), "Figure")
 
 
 def query_of(exhibit: Exhibit) -> dict[str, str]:

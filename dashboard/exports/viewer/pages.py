@@ -16,15 +16,18 @@ _BUILDER: Final = ("viewer/builder/builder.js", "viewer/builder/builder.css")
 class Pages:
     """Writes pages whose parts are fetched from the assets folder."""
 
-    def __init__(self, asset_url: Callable[[str], str], assets: Path) -> None:
+    def __init__(self, asset_url: Callable[[str], str], assets: Path, home: str) -> None:
         """Keep where parts are found.
 
         Args:
             asset_url: makes the address of a file below the assets folder.
             assets: that folder.
+            home: path of the first page, below which the icon stands too.
         """
         self._url = asset_url
         self._assets = assets
+        self._home = home
+        self._icon = f"{home}_favicon.ico"
 
     def viewer(self, title: str, settings: Mapping[str, Any], data: str = "") -> str:
         """Return a page that shows a document, or waits for one."""
@@ -44,15 +47,17 @@ class Pages:
             settings=settings,
             styles=[self._url(name) for name in (_FONT, STYLE, style)],
             scripts=[self._url(script)],
+            icon=self._icon,
         )
 
-    def refusal(self, refusal: InvalidRequest, home: str) -> str:
+    def refusal(self, refusal: InvalidRequest) -> str:
         """Return a page that says why there is nothing to show."""
         return message_page(
             title=DATA_SET.title,
             sentence=str(refusal),
-            link=f'<a href="{escape(home)}">{escape(f"Go to the {DATA_SET.title}")}</a>',
+            link=f'<a href="{escape(self._home)}">{escape(f"Go to the {DATA_SET.title}")}</a>',
             styles=[self._url(name) for name in (_FONT, STYLE)],
+            icon=self._icon,
         )
 
     def _page(
@@ -63,5 +68,6 @@ class Pages:
             settings=settings,
             styles=[self._url(name) for name in (_FONT, STYLE)],
             scripts=[self._url(name) for name in names],
+            icon=self._icon,
             data=data,
         )

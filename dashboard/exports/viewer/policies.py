@@ -13,7 +13,7 @@ def page(content: str, status: int = 200) -> Response:
 
 
 def framed(content: str, settings: Settings, status: int = 200) -> Response:
-    """Return an answer for a figure that our pages, and those named in the settings, may frame."""
+    """Return an answer for a figure that our own pages and those in the settings may frame."""
     response = _answer(
         content, status, frames="'none'", ancestors=("'self'", *settings.embed_hosts)
     )

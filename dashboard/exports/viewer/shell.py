@@ -15,6 +15,8 @@ from dashboard.theme import css_variables
 FOLDER: Final = "viewer"
 STYLE: Final = f"{FOLDER}/viewer.css"
 PLOTLY: Final = "plotly-atlas-*.min.js"
+_NO_ICON: Final = "data:,"
+"""Else a browser asks for one."""
 
 _PAGE: Final = Template("""<!DOCTYPE html>
 <html lang="en-GB" data-mantine-color-scheme="light" data-mode="$mode">
@@ -24,7 +26,7 @@ $policy<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>$title</title>
-$styles
+$links
 </head>
 <body>
 <noscript>The figures here are drawn with JavaScript, which is turned off.</noscript>
@@ -42,7 +44,7 @@ _MESSAGE: Final = Template("""<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>$title</title>
-$styles
+$links
 </head>
 <body>
 <main class="message">
@@ -55,10 +57,13 @@ $styles
 """)
 
 
-def message_page(*, title: str, sentence: str, link: str, styles: Sequence[str]) -> str:
+def message_page(*, title: str, sentence: str, link: str, styles: Sequence[str], icon: str) -> str:
     """Return a page with one sentence; ``link`` is markup, the rest is text."""
     return _MESSAGE.substitute(
-        title=escape(title), sentence=escape(sentence), link=link, styles=_styles(styles)
+        title=escape(title),
+        sentence=escape(sentence),
+        link=link,
+        links=_links(styles, icon),
     )
 
 
@@ -87,6 +92,7 @@ def page(
     settings: Mapping[str, Any],
     styles: Sequence[str],
     scripts: Sequence[str],
+    icon: str,
     data: str = "",
 ) -> str:
     """Return a page of the site.
@@ -96,13 +102,14 @@ def page(
         settings: what the viewer's start is told; ``mode`` is among it.
         styles: addresses of style sheets.
         scripts: addresses of scripts, in order.
+        icon: address of the tab's icon.
         data: the document as JSON, or nothing.
     """
     return _PAGE.substitute(
         mode=escape(str(settings["mode"])),
         policy="",
         title=escape(title),
-        styles=_styles(styles),
+        links=_links(styles, icon),
         settings=_inert(json.dumps(settings, ensure_ascii=False)),
         data=_data(data),
         scripts="\n".join(f'<script src="{escape(one)}"></script>' for one in scripts),
@@ -125,16 +132,17 @@ def file_page(*, title: str, settings: Mapping[str, Any], data: str, assets: Pat
         mode=escape(str(settings["mode"])),
         policy=f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">\n',
         title=escape(title),
-        styles=f"<style>{font_face(assets)}{css_variables()}{style}</style>",
+        links=f'<link rel="icon" href="{_NO_ICON}">\n'
+        f"<style>{font_face(assets)}{css_variables()}{style}</style>",
         settings=_inert(json.dumps(settings, ensure_ascii=False)),
         data=_data(data),
         scripts="\n".join(f"<script>{script}</script>" for script in scripts),
     )
 
 
-def _styles(addresses: Sequence[str]) -> str:
-    sheets = "".join(f'<link rel="stylesheet" href="{escape(one)}">' for one in addresses)
-    return f"<style>{css_variables()}</style>\n{sheets}"
+def _links(styles: Sequence[str], icon: str) -> str:
+    sheets = "\n".join(f'<link rel="stylesheet" href="{escape(one)}">' for one in styles)
+    return f'<link rel="icon" href="{escape(icon)}">\n<style>{css_variables()}</style>\n{sheets}'
 
 
 def _policy(scripts: Sequence[str]) -> str:
