@@ -13,10 +13,13 @@ from dash.development.base_component import Component
 from dashboard.components.chrome import site_footer, site_header
 from dashboard.components.credits import credit_lines
 from dashboard.exhibits.catalogue import Catalogue
+from dashboard.exports import pack_routes as packs
 from dashboard.exports import routes as downloads
 from dashboard.exports.makers import Makers
 from dashboard.exports.outlines import Outlines
+from dashboard.exports.pack_formats import desk_of
 from dashboard.exports.renderer import Renderer
+from dashboard.exports.viewer import routes as viewer
 from dashboard.ids import Shell
 from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
@@ -37,6 +40,8 @@ from dashboard.pages.funding.exhibits import exhibits as funding_exhibits
 from dashboard.pages.london import callbacks as london_callbacks
 from dashboard.pages.london import layout as london
 from dashboard.pages.london.exhibits import exhibits as london_exhibits
+from dashboard.pages.pack import callbacks as pack_callbacks
+from dashboard.pages.pack import layout as pack
 from dashboard.pages.profile import callbacks as profile_callbacks
 from dashboard.pages.profile import layout as profile
 from dashboard.pages.profile.exhibits import exhibits as profile_exhibits
@@ -57,6 +62,7 @@ from dashboard.site import (
     COUNCILS,
     FUNDING,
     LONDON,
+    PACK,
     PROFILE,
     SURVEY,
     TIMELINE,
@@ -102,6 +108,7 @@ _PAGES: Final[tuple[tuple[SitePage, Callable[..., Component], Register], ...]] =
     (LONDON, london.layout, london_callbacks.register),
     (PROFILE, profile.layout, profile_callbacks.register),
     (SURVEY, survey.layout, survey_callbacks.register),
+    (PACK, pack.layout, pack_callbacks.register),
 )
 """The pages besides the Atlas and the one about the figures: what, how drawn, how wired."""
 
@@ -150,6 +157,8 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     outlines = Outlines(tables.boundaries, assets / "geo")
     makers = Makers(tables, assets, Renderer(assets), outlines)
     downloads.install(app, catalogue, makers)
+    viewer.install(app, catalogue, context, settings)
+    packs.install(app, desk_of(catalogue, context, makers), packs.jobs_for_packs())
     app.layout = partial(_shell, context)
     _register_shell(app)
     home = app.get_relative_path("/")

@@ -43,3 +43,6 @@ class Parameter(StrEnum):
     QUESTION = "question"
     SPLIT = "split"
     ILLUSTRATIVE = "illustrative"
+    PACK = "pack"
+    TEMPLATE = "template"
+    CODES = "codes"

@@ -83,11 +83,15 @@ TIMELINE: Final = SitePage(
         Parameter.EVENT_DATES,
     ),
 )  # fmt: skip
+PACK: Final = SitePage(
+    "pack", "/pack", "Board pack", "Board pack",
+    "Views collected, put in order, and taken away as slides, a report or one file", _CARRIED,
+)  # fmt: skip
 ABOUT: Final = SitePage(
     "about", "/about", "About", "About the figures",
     "Sources, method, caveats and accessibility", (),
 )  # fmt: skip
 
 PAGES: Final = (
-    ATLAS, SURVEY, FUNDING, COUNCILS, COMPARE, LONDON, PROFILE, TIMELINE, ABOUT,
+    ATLAS, SURVEY, FUNDING, COUNCILS, COMPARE, LONDON, PROFILE, TIMELINE, PACK, ABOUT,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.components.icons import icon
@@ -10,7 +11,7 @@ from dashboard.components.links import page_link
 from dashboard.formatting import month_words
 from dashboard.ids import Shell
 from dashboard.page_context import PageContext
-from dashboard.site import ABOUT, ATLAS, PAGES
+from dashboard.site import ABOUT, ATLAS, PACK, PAGES, SitePage
 from dashboard.version import VERSION
 
 
@@ -21,7 +22,7 @@ def site_header(title: str, context: PageContext) -> html.Header:
             html.A("Skip to the content", href=f"#{Shell.CONTENT}", className="skip-link"),
             page_link(context, ATLAS, title, class_name="site-header__mark"),
             html.Nav(
-                [page_link(context, page, page.label) for page in PAGES if page.label],
+                [page_link(context, page, _label(page)) for page in PAGES if page.label],
                 className="site-nav",
                 **attributes({"aria-label": "Pages"}),
             ),
@@ -45,6 +46,14 @@ def site_header(title: str, context: PageContext) -> html.Header:
             }
         ),
     )
+
+
+def _label(page: SitePage) -> str | list[str | Component]:
+    """Return what the navigation calls a page; the board pack also says how much it holds."""
+    if page is not PACK:
+        return page.label
+    count = html.Span(hidden=True, className="pack-count", **attributes({"data-pack-count": ""}))
+    return [page.label, count]
 
 
 def site_footer(credits: Sequence[str], context: PageContext) -> html.Footer:

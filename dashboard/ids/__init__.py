@@ -5,6 +5,7 @@ from dashboard.ids.compare import Compare
 from dashboard.ids.councils import Councils
 from dashboard.ids.funding import Funding
 from dashboard.ids.london import London
+from dashboard.ids.pack import Pack
 from dashboard.ids.profile import Profile
 from dashboard.ids.shell import Shell
 from dashboard.ids.survey import Survey
@@ -16,6 +17,7 @@ __all__ = [
     "Councils",
     "Funding",
     "London",
+    "Pack",
     "Profile",
     "Shell",
     "Survey",
