@@ -44,7 +44,6 @@ class BoundaryAsset:
     """One boundary file in ``assets/geo``: everything about it but its geometry.
 
     ``code_property`` names the feature property that holds the area's code.
-    ``hatch_file_name`` is the file of hatch lines for areas without data, or empty.
     The frame is in degrees (WGS84) and leaves a margin round the areas.
     """
 
@@ -56,7 +55,6 @@ class BoundaryAsset:
     lon_range: Range
     lat_range: Range
     credit: str
-    hatch_file_name: str = ""
     insets: tuple[Inset, ...] = ()
 
 
@@ -104,7 +102,6 @@ def _asset(record: Any) -> BoundaryAsset:
         lon_range=_range(record["lon_range"]),
         lat_range=_range(record["lat_range"]),
         credit=_text(record["credit"]),
-        hatch_file_name=_text(record["hatch_file_name"]),
         insets=tuple(_inset(inset) for inset in _list(record["insets"])),
     )
 

@@ -17,9 +17,7 @@ INSET_REGION: Final = "London"
 """The NHS region whose footprints are too small for the national map."""
 
 
-def layer_assets(
-    displayed: dict[str, Geometries], lookups: Lookups, hatch_file_name: str
-) -> tuple[BoundaryAsset, ...]:
+def layer_assets(displayed: dict[str, Geometries], lookups: Lookups) -> tuple[BoundaryAsset, ...]:
     """A record for each layer. All share England's frame, so that maps of two layers line up.
 
     ``displayed`` holds each layer's areas in degrees; footprints in the order of their codes.
@@ -35,7 +33,6 @@ def layer_assets(
             lon_range=lon_range,
             lat_range=lat_range,
             credit=CREDIT_LINE,
-            hatch_file_name=hatch_file_name if layer.key == "footprints" else "",
             insets=(_inset(displayed["footprints"], lookups),) if layer.key == "footprints" else (),
         )
         for layer in LAYERS

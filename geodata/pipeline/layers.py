@@ -15,15 +15,13 @@ from geodata.pipeline.council_geometry import council_geometry
 from geodata.pipeline.dissolved_layer import DissolvedLayer, dissolved
 from geodata.pipeline.footprint_geometry import footprint_geometry
 from geodata.pipeline.footprint_views import footprint_views
-from geodata.pipeline.geojson_file import compact, feature_collection, gzip_bytes, write_whole
-from geodata.pipeline.hatch import hatch_lines
+from geodata.pipeline.geojson_file import feature_collection, gzip_bytes, write_whole
 from geodata.pipeline.layer_keys import LAYERS, Lookups, layer_keys, layer_names
 from geodata.pipeline.small_areas import read_pieces
 
 TOLERANCE_M: Final = 120.0
 """Simplifying tolerance: footprints 102 kB gzipped, worst area change 0.32 %."""
 
-HATCH_FILE: Final = "hatch_2017.json"
 FOOTPRINT_GEOMETRY_FILE: Final = "footprint_geometry.csv"
 COUNCIL_GEOMETRY_FILE: Final = "council_geometry.csv"
 FOOTPRINT_FRAMES_FILE: Final = "footprint_frames.csv"
@@ -67,12 +65,12 @@ def build_layers(
     processed_folder: Path,
     progress: Progress,
 ) -> LayersReport:
-    """Build and write every layer, the hatch lines, tables of geometry and the records.
+    """Build and write every layer, tables of geometry and the records.
 
     Args:
         wheels: Folder that holds the two wheels.
         lookups: Which area lies in which, and the reviewed names.
-        geo_folder: Where the GeoJSON files and the hatch lines go.
+        geo_folder: Where the GeoJSON files go.
         processed_folder: Where ``boundaries.json`` and the tables of geometry go.
         progress: Told of each step as it begins.
 
@@ -94,8 +92,8 @@ def build_layers(
     progress("writing the layers", 0.8)
     names = layer_names(lookups)
     reports = tuple(_write(made, names[key], geo_folder) for key, made in layers.items())
-    progress("hatch lines, label points and neighbours", 0.9)
-    _write_companions(layers, lookups, geo_folder, processed_folder)
+    progress("label points and neighbours", 0.9)
+    _write_companions(layers, lookups, processed_folder)
     return LayersReport(
         lsoas=pieces.lsoa_count,
         pieces=len(raw),
@@ -132,12 +130,9 @@ def _write(made: DissolvedLayer, names: Mapping[str, str], folder: Path) -> Laye
 def _write_companions(
     layers: Mapping[str, DissolvedLayer],
     lookups: Lookups,
-    geo_folder: Path,
     processed_folder: Path,
 ) -> None:
     made = layers["footprints"]
-    hatch = hatch_lines(made.codes, made.displayed_m)
-    write_whole(compact(hatch), geo_folder / HATCH_FILE)
     frames, seen = footprint_views(made.codes, made.displayed)
     for file_name, table in (
         (FOOTPRINT_GEOMETRY_FILE, footprint_geometry(made.codes, made.cleaned)),
@@ -148,5 +143,5 @@ def _write_companions(
         text = table.to_csv(index=False, lineterminator="\n")
         write_whole(text, processed_folder / file_name)
     displayed = {key: layer.displayed for key, layer in layers.items()}
-    records = layer_assets(displayed, lookups, HATCH_FILE)
+    records = layer_assets(displayed, lookups)
     write_boundaries(records, processed_folder / BOUNDARIES_FILE)

@@ -158,17 +158,6 @@ def test_neighbours_are_mutual_and_touch() -> None:
     assert neighbours["E54000036"] == {"E54000037"}, "Cornwall borders Devon only"
 
 
-def test_hatch_crosses_each_footprint_and_stays_inside() -> None:
-    hatch = json.loads((GEO / ASSETS["footprints"].hatch_file_name).read_text(encoding="utf-8"))
-    assert hatch.keys() == features("footprints").keys()
-    for code, points in hatch.items():
-        ends = [point for point in points if point is not None]
-        lines = shapely.linestrings(np.array(ends).reshape(-1, 2, 2))
-        assert points.count(None) == len(lines) >= 3
-        outside = shapely.length(shapely.difference(lines, features("footprints")[code])).sum()
-        assert outside <= 0.01 * shapely.length(lines).sum(), code
-
-
 def test_frames_hold_their_areas() -> None:
     for asset in ASSETS.values():
         _assert_holds(asset, geometries(asset.layer))

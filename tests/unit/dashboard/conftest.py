@@ -47,6 +47,5 @@ def boundary(nouns: AreaType) -> BoundaryAsset:
         lon_range=(-3.0, 0.0),
         lat_range=(51.0, 55.0),
         credit="Credit.",
-        hatch_file_name="hatch_2017.json",
         insets=(Inset("tower", "Tower", (-1.2, -0.8), (51.8, 52.2), ("E54000904",)),),
     )

@@ -32,7 +32,6 @@ ASSET = BoundaryAsset(
     lon_range=(-6.0, 2.0),
     lat_range=(49.0, 56.0),
     credit=CREDIT_LINE,
-    hatch_file_name="hatch_2017.json",
     insets=(Inset("london", "London", (-0.5, 0.3), (51.3, 51.7), ("E54000027", "E54000028")),),
 )
 
@@ -79,7 +78,7 @@ def test_record_with_a_wrong_entry_is_refused(tmp_path: Path, field: str, value:
 
 def test_assets_share_a_frame_and_find_the_inset_in_the_data() -> None:
     displayed = {layer.key: areas(*SQUARES[:2]) for layer in LAYERS}
-    assets = layer_assets(displayed, LOOKUPS, "hatch_2017.json")
+    assets = layer_assets(displayed, LOOKUPS)
     assert [asset.layer for asset in assets] == [layer.key for layer in LAYERS]
     assert len({(asset.lon_range, asset.lat_range) for asset in assets}) == 1
     (inset,) = assets[0].insets
