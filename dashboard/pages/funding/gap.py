@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.dated_note import dated_note
 from dashboard.components.filled_table import AreaLink, FilledRow, Number, Pages, filled_table
 from dashboard.components.map_legend import map_legend
 from dashboard.components.values_table import Column
@@ -21,6 +22,7 @@ from dashboard.theme import Side
 from geodata.measures.chosen_funding import Basis
 from geodata.queries import ClassifiedMeasure, classified_measure
 from geodata.queries.reported_gaps import GAP_MEASURES, GapQuote, ReportedGap, reported_gaps
+from geodata.queries.timeline import PLANS_DUE
 from geodata.vocabulary import Unit
 
 LABELS = {
@@ -64,6 +66,7 @@ def head(context: PageContext, basis: Basis, letters: Mapping[str, str]) -> list
         html.H2(shown.measure.title, className="section-title"),
         *kept_lines(context, shown, letters),
         html.P(f"{shown.measure.definition}{england}", className="section-lead"),
+        *dated_note(context, PLANS_DUE),
     ]
 
 

@@ -115,17 +115,22 @@ class Asked:
         place = shown.codes.index(kept[0]) if len(kept) == 1 else -1
         if place >= 0 and (value := shown.values[place]) is not None:
             return fitting(*self._standing(shown, place, value))
+        lit = self.lit
         found = sorted(
             (value, area.short_name)
             for value, area in zip(shown.values, areas, strict=True)
-            if value is not None
+            if value is not None and (lit is None or area.code in lit)
         )
+        where = region_words(self.context, self.selection.nhs_regions).removeprefix("NHS region ")
+        title = f"{where}: {measure.title}" if where else measure.title
+        if not found:
+            return fitting(f"{title}: no figure")
         (low, lowest), (high, highest) = found[0], found[-1]
         ends = [plain(value, measure.unit) for value in (low, high)]
         return fitting(
-            f"{measure.title}: {ends[0]} ({lowest}) to {ends[1]} ({highest}){after}",
-            f"{measure.title}: {ends[0]} to {ends[1]}{after}",
-            f"{measure.title}: {ends[0]} to {ends[1]}",
+            f"{title}: {ends[0]} ({lowest}) to {ends[1]} ({highest}){after}",
+            f"{title}: {ends[0]} to {ends[1]}{after}",
+            f"{title}: {ends[0]} to {ends[1]}",
         )
 
     def _standing(self, shown: ClassifiedMeasure, place: int, value: float) -> tuple[str, ...]:
