@@ -1,8 +1,9 @@
 """What a measure shows, in one sentence made from its data."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dashboard.formatting import listing, plain, rank_words, the, with_unit
+from geodata.boundary import AreaType
 from geodata.measures import Measure
 from geodata.queries import ClassifiedMeasure, Footprint
 from geodata.vocabulary import Unit
@@ -12,8 +13,16 @@ def takeaway(
     classified: ClassifiedMeasure,
     areas: Sequence[Footprint],
     kept: Sequence[str] = (),
+    lit: Collection[str] | None = None,
 ) -> str:
-    """Say in one sentence what a measure shows: where the one kept area stands, or its ends."""
+    """Say in one sentence what a measure shows: where the one kept area stands, or its ends.
+
+    Args:
+        classified: the measure.
+        areas: every area, in the measure's order.
+        kept: codes of the kept areas.
+        lit: codes of the areas that filters leave; nothing for all.
+    """
     measure = classified.measure
     if classified.classes is None:
         return _commonest(classified)
@@ -23,12 +32,44 @@ def takeaway(
     present = [
         (value, area.short_name)
         for value, area in zip(classified.values, areas, strict=True)
-        if value is not None
+        if value is not None and (lit is None or area.code in lit)
     ]
-    low, high = min(present)[0], max(present)[0]
+    if not present:
+        return f"{measure.short_title}: no figure for what is chosen"
+    (low, lowest), (high, highest) = named_ends(present)
     return (
-        f"{measure.short_title}: from {plain(low, measure.unit)} in {_where(low, present)} "
-        f"to {with_unit_sign(high, measure)} in {_where(high, present)}"
+        f"{measure.short_title}: from {plain(low, measure.unit)} in {lowest} "
+        f"to {with_unit_sign(high, measure)} in {highest}"
+    )
+
+
+def named_ends(
+    present: Sequence[tuple[float, str]],
+) -> tuple[tuple[float, str], tuple[float, str]]:
+    """Return the lowest and the highest value, each with who has it or how many share it."""
+    low, high = min(present)[0], max(present)[0]
+    return (low, _where(low, present)), (high, _where(high, present))
+
+
+def ranked_takeaway(
+    classified: ClassifiedMeasure,
+    areas: Sequence[Footprint],
+    nouns: AreaType,
+    lit: Collection[str] | None = None,
+) -> str:
+    """Count the areas above the benchmark; empty where a measure has none, or no values."""
+    values = [
+        value
+        for value, area in zip(classified.values, areas, strict=True)
+        if value is not None and (lit is None or area.code in lit)
+    ]
+    if classified.classes is None or classified.benchmark is None or not values:
+        return ""
+    above = sum(value > classified.benchmark for value in values)
+    england = plain(classified.benchmark, classified.measure.unit)
+    return (
+        f"{classified.measure.short_title}: {above} of {len(values)} {nouns.plural} above "
+        f"{the(classified.benchmark_label)} ({england})"
     )
 
 

@@ -6,6 +6,7 @@ from dashboard.descriptions import describe_ranking
 from dashboard.exhibits.drawing import Bars, Series
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.measures import form_of
+from dashboard.exhibits.takeaways import ranked_takeaway
 from dashboard.figures.choropleth import class_colours
 from dashboard.figures.ranked_bar import Row, ranked_bar, ranked_rows
 from dashboard.pages.atlas.exhibits.view import AtlasView
@@ -20,8 +21,11 @@ def ranking_exhibit(view: AtlasView) -> Exhibit:
     shown = view.right if is_right and view.right else view.left
     rows = [row for row in ranked_rows(shown, context.areas) if shown.codes[row.place] in view.lit]
     words = describe_ranking(shown, context.nouns)
+    about = view.about(shown, "ranking", [row.place for row in rows])
+    counted = ranked_takeaway(shown, context.areas, context.nouns, view.lit)
     return replace(
-        view.about(shown, "ranking", [row.place for row in rows]),
+        about,
+        takeaway=counted if counted and len(view.kept) != 1 else about.takeaway,
         subject=f"{shown.measure.short_title} ranked",
         title=f"{shown.measure.title}, ranked",
         words=(words,),

@@ -70,7 +70,7 @@ class AtlasView:
             area=narrowed,
             date=measure.period,
             title=measure.title,
-            takeaway=takeaway(shown, context.areas, self.kept),
+            takeaway=takeaway(shown, context.areas, self.kept, self.lit),
             subtitle=" · ".join(part for part in (unit_line(measure), when(measure)) if part),
             filters=f"{narrowed} ({len(self.lit)} of {context.nouns.count})" if narrowed else "",
             words=(),

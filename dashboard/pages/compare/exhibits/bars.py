@@ -5,6 +5,7 @@ from dashboard.exhibits.drawing import Bars, Series
 from dashboard.exhibits.exhibit import Exhibit, LegendEntry
 from dashboard.exhibits.headings import fitting
 from dashboard.exhibits.measures import credits_of, form_of
+from dashboard.exhibits.takeaways import named_ends
 from dashboard.figures.grouped_bar import grouped_bar
 from dashboard.formatting import plain
 from dashboard.pages.compare.exhibits.asked import Asked, sources_of, statuses_of
@@ -78,14 +79,14 @@ def _heading(asked: Asked) -> str:
     """Say what the first measure's ends are; without two chosen, only what is shown."""
     first, label = asked.bars[0], set_label(asked.selection.measures)
     measure = first.classified.measure
-    found = sorted(
+    found = [
         (value.value, name)
         for value, name in zip(first.values, asked.chosen.names, strict=True)
         if value.value is not None
-    )
+    ]
     ends = []
     if len(found) > 1:
-        (low, lowest), (high, highest) = found[0], found[-1]
+        (low, lowest), (high, highest) = named_ends(found)
         said = (plain(high, measure.unit), plain(low, measure.unit))
         ends = [
             f"{measure.title}: {said[0]} in {highest}, {said[1]} in {lowest}",

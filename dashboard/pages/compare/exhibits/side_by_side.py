@@ -4,6 +4,7 @@ from dashboard.descriptions import describe_strips, difference_sentences
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.headings import fitting
 from dashboard.exhibits.measures import credits_of
+from dashboard.exhibits.takeaways import named_ends
 from dashboard.formatting import plain
 from dashboard.pages.compare.exhibits.asked import Asked, sources_of, statuses_of
 from dashboard.pages.compare.exhibits.value_table import value_table
@@ -71,12 +72,12 @@ def table_exhibit(asked: Asked) -> Exhibit:
 
 def _widest(asked: Asked, row: ComparisonRow) -> str:
     measure = row.classified.measure
-    found = sorted(
+    found = [
         (value.value, name)
         for value, name in zip(row.values, asked.chosen.names, strict=True)
         if value.value is not None
-    )
-    (low, lowest), (high, highest) = found[0], found[-1]
+    ]
+    (low, lowest), (high, highest) = named_ends(found)
     ends = (plain(high, measure.unit), plain(low, measure.unit))
     return fitting(
         f"Furthest apart on {measure.title}: {ends[0]} in {highest}, {ends[1]} in {lowest}",

@@ -10,6 +10,7 @@ from dashboard.exhibits.headings import fitting
 from dashboard.exhibits.measures import credits_of, measure_table, statuses_of, when
 from dashboard.exhibits.places import kept_text, region_words, view_address
 from dashboard.exhibits.table import Column, Table
+from dashboard.exhibits.takeaways import named_ends, ranked_takeaway
 from dashboard.formatting import plain, rank_words, the, unit_words
 from dashboard.page_context import PageContext
 from dashboard.pages.funding.requests import lettering, outside
@@ -116,22 +117,36 @@ class Asked:
         if place >= 0 and (value := shown.values[place]) is not None:
             return fitting(*self._standing(shown, place, value))
         lit = self.lit
-        found = sorted(
+        found = [
             (value, area.short_name)
             for value, area in zip(shown.values, areas, strict=True)
             if value is not None and (lit is None or area.code in lit)
-        )
-        where = region_words(self.context, self.selection.nhs_regions).removeprefix("NHS region ")
-        title = f"{where}: {measure.title}" if where else measure.title
+        ]
+        title = self.with_region(measure.title)
         if not found:
             return fitting(f"{title}: no figure")
-        (low, lowest), (high, highest) = found[0], found[-1]
+        (low, lowest), (high, highest) = named_ends(found)
         ends = [plain(value, measure.unit) for value in (low, high)]
         return fitting(
             f"{title}: {ends[0]} ({lowest}) to {ends[1]} ({highest}){after}",
             f"{title}: {ends[0]} to {ends[1]}{after}",
             f"{title}: {ends[0]} to {ends[1]}",
         )
+
+    def ranked_heading(self, shown: ClassifiedMeasure, after: str = "") -> str:
+        """Say where the one kept area stands, or how many are above England."""
+        if sum(bool(code) for code in self.selection.slots) == 1:
+            return self.heading(shown, after)
+        counted = ranked_takeaway(shown, self.context.areas, self.context.nouns, self.lit)
+        return fitting(
+            *([self.with_region(counted) + after, self.with_region(counted)] if counted else []),
+            self.heading(shown, after),
+        )
+
+    def with_region(self, words: str) -> str:
+        """Put the names of the chosen regions before a heading; nothing where none is chosen."""
+        chosen = region_words(self.context, self.selection.nhs_regions)
+        return f"{chosen.removeprefix('NHS region ')}: {words}" if chosen else words
 
     def _standing(self, shown: ClassifiedMeasure, place: int, value: float) -> tuple[str, ...]:
         measure, rank = shown.measure, shown.ranks[place]

@@ -33,15 +33,18 @@ def gap_exhibit(asked: Asked, name: str) -> Exhibit:
     if name == GAP_RANKING:
         shown = gap_measure(context, basis)
         made = ranking_exhibit(asked, shown, name, Side.RIGHT, lambda: ranking_figure(*chosen))
+        heading = asked.ranked_heading(shown, _AFTER)
     elif name == GAP_MAP:
         shown = mapped_gap(context, basis)
         made = map_exhibit(asked, shown, name, Side.RIGHT, lambda: map_figure(*chosen))
+        heading = asked.heading(shown, _AFTER)
     else:
         shown = gap_measure(context, basis)
         made = _table_exhibit(asked)
+        heading = asked.heading(shown, _AFTER)
     return replace(
         made,
-        takeaway=asked.heading(shown, _AFTER),
+        takeaway=heading,
         caveats=(*warning_words(context), *made.caveats),
     )
 

@@ -36,7 +36,9 @@ def england_exhibit(asked: Asked, name: str) -> Exhibit:
         area="England",
         date=years,
         title=f"{title}, {years}",
-        takeaway=fitting(_short(words), f"England’s published lines, {years}"),
+        takeaway=fitting(
+            _short(words) if is_chart else _growing(words), f"England’s published lines, {years}"
+        ),
         subtitle="£m, nominal",
         words=(words, SHOWN_AS_ONE),
         definitions=tuple(
@@ -61,6 +63,11 @@ def _short(words: str) -> str:
     """Make the first sentence of the description a heading: the sum and its growth."""
     said = first_sentence(words).replace("The published lines add up to", "England’s money:")
     return said.removesuffix(", before inflation")
+
+
+def _growing(words: str) -> str:
+    """Return which lines grow by how much, from the description's second sentence."""
+    return words.split(". ")[1] if ". " in words else ""
 
 
 def _table(funding: NationalFunding) -> Table:

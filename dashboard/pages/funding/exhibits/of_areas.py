@@ -31,6 +31,7 @@ def ranking_exhibit(
         asked.about(shown, name, [row.place for row in ranked_rows(shown, context.areas)]),
         subject=f"{shown.measure.title} ranked",
         title=f"{shown.measure.title}, ranked",
+        takeaway=asked.ranked_heading(shown),
         words=(words,),
         alternative=f"Bars, one a {context.nouns.singular}, highest first. {words}",
         drawing=_bars(asked, shown, side),

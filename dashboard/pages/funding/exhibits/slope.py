@@ -25,7 +25,7 @@ def slope_exhibit(asked: Asked, found: TwoYears) -> Exhibit:
         subject=f"{first.title} and {last.period}",
         date=f"{first.period} and {last.period}",
         title=title,
-        takeaway=_heading(found),
+        takeaway=_heading(asked, found),
         words=(words,),
         table=_table(asked, found),
         legend=_legend(asked, found),
@@ -35,11 +35,18 @@ def slope_exhibit(asked: Asked, found: TwoYears) -> Exhibit:
     )
 
 
-def _heading(found: TwoYears) -> str:
+def _heading(asked: Asked, found: TwoYears) -> str:
     growth, period = found.growth, found.growth.measure.period
-    values = [value for value in growth.values if value is not None]
+    kept = [code for code in asked.selection.slots if code]
+    if len(kept) == 1 and growth.values[growth.codes.index(kept[0])] is not None:
+        return asked.heading(growth)
+    values = [
+        value
+        for code, value in zip(growth.codes, growth.values, strict=True)
+        if value is not None and (asked.lit is None or code in asked.lit)
+    ]
     ends = " to ".join(plain(end, Unit.SHARE) for end in (min(values), max(values)))
-    fund = growth.measure.title.partition(":")[0]
+    fund = asked.with_region(growth.measure.title.partition(":")[0])
     england = ""
     if growth.benchmark is not None:
         england = f"; {the(growth.benchmark_label)} {plain(growth.benchmark, Unit.SHARE)}"
