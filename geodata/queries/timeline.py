@@ -17,6 +17,13 @@ EDITION_EVENTS: Final = MappingProxyType(
 )
 """The event at which an edition of allocations came out, where the timeline has it."""
 
+FOOTPRINTS_NAMED: Final = "2016-03-15"
+PLANS_DUE: Final = "2016-10-21"
+SURVEY_EVENTS: Final = ("2017-04-06", "2017-05-11", "2017-07")
+PROGRESS_RATED: Final = "2017-07-21"
+LONDON_REVIEWED: Final = "2018"
+BOARDS_BEGIN: Final = "2022-07"
+"""Events that matter on pages other than the timeline."""
 
 UNCERTAIN: Final = "uncertain"
 """Stands for every date that is not as exact as it looks."""

@@ -1,20 +1,38 @@
 """The timeline page through the app: dates as exact as they are known, filters, addresses."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from dash import Dash
+from dash.development.base_component import Component
 from flask.testing import FlaskClient
+from plotly.io.json import to_json_plotly
 
-from dashboard.components.dated_note import dated_note
+from dashboard.components.dated_note import dated_link, dated_note
 from dashboard.components.page_frame import selected_part
 from dashboard.descriptions import date_words, exactness
 from dashboard.ids import Timeline
 from dashboard.page_context import PageContext, page_context
+from dashboard.pages.councils.layout import layout as councils
+from dashboard.pages.funding.layout import layout as funding
+from dashboard.pages.london.layout import layout as london
+from dashboard.pages.profile.layout import layout as profile
+from dashboard.pages.survey.layout import layout as survey
 from dashboard.pages.timeline.layout import layout
 from dashboard.pages.timeline.selection import PARTS, TimelineSelection
 from dashboard.site import TIMELINE
-from geodata.queries.timeline import EDITION_EVENTS, UNCERTAIN, event_of, matching_events
+from geodata.queries.timeline import (
+    BOARDS_BEGIN,
+    FOOTPRINTS_NAMED,
+    LONDON_REVIEWED,
+    PLANS_DUE,
+    PROGRESS_RATED,
+    SURVEY_EVENTS,
+    UNCERTAIN,
+    event_of,
+    matching_events,
+)
 from geodata.tables import Tables
 from tests.support.callbacks import ROUTE, request_for, server_callbacks
 
@@ -96,8 +114,35 @@ def test_narrowing_answers_with_what_is_left(client: FlaskClient, app: Dash) -> 
 
 
 def test_a_date_on_another_page_leads_to_its_event(context: PageContext) -> None:
-    for key in EDITION_EVENTS.values():
-        (line,) = dated_note(context, key)
-        link = line.children[1]
-        assert link.href == f"/timeline?event={key}"
+    (line,) = dated_note(context, *SURVEY_EVENTS)
+    links = [part for part in line.children if not isinstance(part, str)]
+    assert [link.href for link in links] == [f"/timeline?event={key}" for key in SURVEY_EVENTS]
+    assert [link.children for link in links] == ["6 April 2017", "11 May 2017", "about July 2017"]
     assert dated_note(context, "1066") == []
+    _, link = dated_link(context, PROGRESS_RATED)
+    assert (link.href, link.children) == (
+        f"/timeline?event={PROGRESS_RATED}", "21 July 2017 on the timeline"
+    )  # fmt: skip
+    assert dated_link(context, "1066") == []
+
+
+@pytest.mark.parametrize(
+    ("build", "query", "keys"),
+    [
+        (survey, {}, SURVEY_EVENTS),
+        (funding, {"figure": "may-2016.place_based.2016-17"}, ("2016-05-19",)),
+        (funding, {"show": "gap"}, (PLANS_DUE,)),
+        (councils, {}, (FOOTPRINTS_NAMED,)),
+        (london, {}, (LONDON_REVIEWED,)),
+        (profile, {"footprint_code": "E54000013"}, (PROGRESS_RATED, BOARDS_BEGIN)),
+    ],
+)
+def test_pages_mark_the_dates_that_matter_there(
+    context: PageContext,
+    build: Callable[..., Component],
+    query: dict[str, str],
+    keys: tuple[str, ...],
+) -> None:
+    sent = to_json_plotly(build(context, **query))
+    for key in keys:
+        assert f'timeline?event={key}"' in sent

@@ -8,6 +8,7 @@ from dash import dcc, html
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import linked_graph
+from dashboard.components.dated_note import dated_note
 from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.page_frame import page_frame
@@ -21,6 +22,7 @@ from dashboard.pages.councils.tables import council_table, split_table
 from dashboard.site import COUNCILS
 from geodata.queries.councils import council_sources, councils, matching_councils
 from geodata.queries.layers import boundary_of
+from geodata.queries.timeline import FOOTPRINTS_NAMED
 from geodata.vocabulary import Status
 
 MAP: Final = "map"
@@ -205,6 +207,7 @@ def _split_section(context: PageContext) -> html.Section:
         [
             html.H2(f"Councils in several {context.nouns.plural}", className="card__title"),
             html.P(" ".join(split_words(context))),
+            *dated_note(context, FOOTPRINTS_NAMED),
             split_table(context),
         ],
         className="card councils__split",

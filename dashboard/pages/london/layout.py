@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
 from dashboard.components.chart_card import folded, linked_graph
+from dashboard.components.dated_note import dated_note
 from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.components.links import profile_link
@@ -25,6 +26,7 @@ from dashboard.theme import TERRITORIES, in_dark
 from geodata.queries.councils import council_sources
 from geodata.queries.layers import boundary_of
 from geodata.queries.london import SIZE_MEASURES, London, inset_measure, london
+from geodata.queries.timeline import LONDON_REVIEWED
 from geodata.vocabulary import Status
 
 
@@ -47,6 +49,7 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
         notices=selection.notices,
         styles=("london.css",),
         children=[
+            *dated_note(context, LONDON_REVIEWED),
             html.Div(
                 [
                     _map_card(context, place),

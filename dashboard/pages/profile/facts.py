@@ -6,6 +6,7 @@ from typing import Final
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.dated_note import dated_link
 from dashboard.components.figure_card import status_badge
 from dashboard.components.links import page_link
 from dashboard.descriptions import plan_date_words, share_words
@@ -17,6 +18,7 @@ from dashboard.site import FUNDING
 from geodata.queries.profile import Profile
 from geodata.queries.recorded import Evidence
 from geodata.queries.reported_gaps import GapQuote
+from geodata.queries.timeline import BOARDS_BEGIN, PROGRESS_RATED
 from geodata.vocabulary import Status, Unit
 
 Words = Sequence[str | Component]
@@ -29,10 +31,10 @@ def facts_card(context: PageContext, told: Profile) -> html.Section:
     pairs: list[tuple[str, Words]] = [
         ("Recorded lead", [told.plan.lead, _small(" As recorded up to April 2019.")]),
         ("Plan", _plan(told)),
-        ("Progress, July 2017", _progress(told)),
+        ("Progress, July 2017", [*_progress(told), *dated_link(context, PROGRESS_RATED)]),
         ("Funding", _funding(context, told)),
         ("Gap in 2020-21 if nothing changed", _gap(told)),
-        ("Boards of July 2022", _successors(told)),
+        ("Boards of July 2022", [*_successors(told), *dated_link(context, BOARDS_BEGIN)]),
     ]
     return html.Section(
         [

@@ -7,6 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
+from dashboard.components.dated_note import dated_note
 from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.page_frame import page_frame
 from dashboard.descriptions import describe_fieldwork, describe_findings
@@ -20,6 +21,7 @@ from dashboard.pages.survey.selection import PARTS, SurveySelection
 from dashboard.site import SURVEY
 from geodata.queries.survey_contrasts import survey_contrasts
 from geodata.queries.survey_report import SurveyReport, survey_report
+from geodata.queries.timeline import SURVEY_EVENTS
 
 FINDINGS: Final = "findings"
 """Name of the exhibit of the findings in short."""
@@ -40,6 +42,7 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
         notices=selection.notices,
         styles=("survey.css",),
         children=[
+            *dated_note(context, *SURVEY_EVENTS),
             _findings(context, report),
             html.Div(
                 [
