@@ -23,6 +23,7 @@ class Parameter(StrEnum):
     BORDERS = "borders"
     RANK_BY = "rank"
     SORT = "sort"
+    ROWS = "rows"
     LAYER = "layer"
     COUNCIL = "council"
     MEASURE = "measure"

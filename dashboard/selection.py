@@ -76,7 +76,7 @@ class Selection:
     """Everything that the reader can set on the Atlas page.
 
     ``slots`` are the kept footprints; the place in it is the letter (A is
-    first), and a place may be free.
+    first), and a place may be free. ``rows`` is the text that rows of the table must hold.
     """
 
     left: MeasureKey
@@ -92,6 +92,7 @@ class Selection:
     borders: bool = False
     rank_by: Side = Side.LEFT
     sort: str = ""
+    rows: str = ""
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     def to_query(self) -> str:
@@ -121,6 +122,8 @@ class Selection:
             pairs.append((Parameter.RANK_BY, self.rank_by))
         if self.sort:
             pairs.append((Parameter.SORT, self.sort))
+        if self.rows:
+            pairs.append((Parameter.ROWS, self.rows))
         return urlencode(pairs, quote_via=quote)
 
     @classmethod
@@ -143,6 +146,7 @@ class Selection:
             borders=reader.flag(Parameter.BORDERS),
             rank_by=Side(reader.one(Parameter.RANK_BY, frozenset(Side), Side.LEFT)),
             sort=reader.one(Parameter.SORT, choices.sort_columns, ""),
+            rows=reader.text(Parameter.ROWS),
             notices=reader.notices(),
         )
 

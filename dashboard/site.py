@@ -41,7 +41,7 @@ ATLAS: Final = SitePage(
     (
         Parameter.LEFT, Parameter.RIGHT, Parameter.NHS_REGIONS, *_OF_COUNCILS,
         Parameter.CONTROLS, Parameter.PARTNERS_ONLY, Parameter.TEXT, Parameter.SELECTED,
-        Parameter.VIEW, Parameter.BORDERS, Parameter.RANK_BY, Parameter.SORT,
+        Parameter.VIEW, Parameter.BORDERS, Parameter.RANK_BY, Parameter.SORT, Parameter.ROWS,
     ),
 )  # fmt: skip
 SURVEY: Final = SitePage(

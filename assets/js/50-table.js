@@ -4,7 +4,6 @@
   const atlas = window.FootprintAtlas;
 
   const collator = new Intl.Collator("en-GB");
-  let narrowed = "";
 
   const order = () => {
     const [column, way] = atlas.sort ? atlas.sort.split(".") : ["name", "up"];
@@ -57,7 +56,9 @@
     const keep = atlas.element("button", "values-table__keep", atlas.geography.names[place]);
     keep.type = "button";
     const name = atlas.element("div", "values-table__name");
-    name.append(atlas.element("span", "values-table__letter"), keep);
+    const profile = atlas.toProfile(code, "values-table__profile", "Profile");
+    profile.setAttribute("aria-label", `Profile of ${atlas.geography.names[place]}`);
+    name.append(atlas.element("span", "values-table__letter"), keep, profile);
     head.append(name);
     const region = atlas.element("td", "", atlas.geography.regions[place]);
     region.dataset.column = "region";
@@ -73,13 +74,19 @@
     return made;
   };
 
-  const isShown = (place) => {
+  let lookedFor = ""; // the words that the rows on show hold
+  atlas.keepTable = () => {
+    const field = atlas.byId("atlas-table-find");
+    if (field && field.value !== lookedFor) atlas.paintTable();
+  };
+
+  const isShown = (wanted) => (place) => {
     const { codes, names, regions } = atlas.geography;
     if (!atlas.matching.has(codes[place])) return false;
     const text = `${names[place]} ${regions[place]} ${atlas.SIDES.map((side) =>
       atlas.readings[side] ? atlas.readings[side].values[place] : "",
     ).join(" ")}`.toLowerCase();
-    return narrowed.split(/\s+/).every((word) => text.includes(word));
+    return wanted.every((word) => text.includes(word));
   };
 
   const paintHeads = (table) => {
@@ -103,7 +110,9 @@
     const table = atlas.byId("atlas-table");
     if (!table || !atlas.geography || !atlas.readings.left) return;
     const { column, isDown } = order();
-    const places = atlas.geography.codes.map((_, place) => place).filter(isShown);
+    lookedFor = atlas.byId("atlas-table-find").value;
+    const wanted = lookedFor.toLowerCase().split(/\s+/).filter(Boolean);
+    const places = atlas.geography.codes.map((_, place) => place).filter(isShown(wanted));
     places.sort(compare(column, isDown));
     paintHeads(table);
     table.querySelector("caption").textContent =
@@ -136,7 +145,6 @@
 
   document.addEventListener("input", (event) => {
     if (event.target.id !== "atlas-table-find") return;
-    narrowed = event.target.value.trim().toLowerCase();
     atlas.paintTable();
   });
 })();

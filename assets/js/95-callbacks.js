@@ -75,6 +75,7 @@
     // The geography comes last: Dash hands over states after inputs.
     const geography = given.pop();
     if (geography) atlas.writeAddress(geography, given);
+    requestAnimationFrame(atlas.keepTable);
     return SAME();
   };
 

@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.support.atlas_page import AREAS, wait_until_drawn
+from tests.support.browser import until
 
 CLASSES = """FootprintAtlas.geography.codes.map(
     code => document.getElementById(`left-${code}`).dataset.class)"""
@@ -83,3 +84,12 @@ def test_an_amount_offers_its_companion_for_size(open_page: OpenPage) -> None:
     expect(page.locator("#atlas-left")).to_have_value(
         "Place-based allocation per resident, 2020-21"
     )
+
+
+def test_the_words_that_rows_hold_are_in_the_address(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/?rows=london"))
+    rows = page.locator("#atlas-table tbody tr")
+    expect(rows).to_have_count(5)
+    page.locator("#atlas-table-find").fill("devon")
+    expect(rows).to_have_count(1)
+    until(page, "() => location.search.includes('rows=devon')")

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
 from dashboard.components.figure_card import sourced
 from dashboard.descriptions import describe_ranking, describe_scatter
@@ -102,7 +103,7 @@ def scatter_card() -> html.Section:
     )
 
 
-def table_card(context: AtlasContext) -> html.Section:
+def table_card(context: AtlasContext, rows: str) -> html.Section:
     """Build the frame of the table; the page fills it from the same readings."""
     heads = [
         ("name", context.nouns.singular.capitalize()),
@@ -117,6 +118,9 @@ def table_card(context: AtlasContext) -> html.Section:
                     html.H2("The figures in a table", className="card__title"),
                     dmc.TextInput(
                         id=Atlas.TABLE_FIND,
+                        value=rows,
+                        debounce=250,
+                        inputProps={"maxLength": MAXIMUM_TEXT},
                         placeholder="Show rows with…",
                         size="xs",
                         **attributes({"aria-label": "Show only rows with this text"}),

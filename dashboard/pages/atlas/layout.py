@@ -9,6 +9,7 @@ from dashboard.components.attributes import attributes
 from dashboard.components.figure_card import graph_config
 from dashboard.components.icons import icon
 from dashboard.components.notices import notices
+from dashboard.components.page_button import page_button
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.comparison import ranking_card, scatter_card, table_card
@@ -50,7 +51,7 @@ def layout(context: AtlasContext, answers: Answers, /, **query: object) -> html.
                 className="panes" if selection.right else "panes panes--single",
             ),
             html.Div(
-                [scatter_card(), table_card(context)],
+                [scatter_card(), table_card(context, selection.rows)],
                 className="below",
             ),
             html.Div(
@@ -77,6 +78,7 @@ def _heading(context: AtlasContext, selection: Selection) -> html.Div:
     return html.Div(
         [
             html.H1(DATA_SET.headline, className="page-title"),
+            page_button(ATLAS),
             html.Button(
                 [icon("plus"), "Compare with a second map"],
                 id=Atlas.OPEN_RIGHT,

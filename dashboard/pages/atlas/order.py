@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from dashboard.figures.frame import short
+from dashboard.readings import value_words
 from geodata.queries import ClassifiedMeasure, Footprint
 
 _Key: TypeAlias = float | str | None
@@ -31,6 +32,28 @@ def ordered_places(
     # Sorting keeps the order of names among equals, also when it runs down.
     present.sort(key=lambda place: keys[place] or 0, reverse=way == "down")
     return (*present, *absent)
+
+
+def with_words(
+    areas: Sequence[Footprint],
+    left: ClassifiedMeasure,
+    right: ClassifiedMeasure | None,
+    text: str,
+) -> frozenset[int]:
+    """Return the places of the areas whose row holds every word of a text, in any case."""
+    wanted = text.lower().split()
+    return frozenset(
+        place
+        for place, area in enumerate(areas)
+        if all(word in _row_words(area, place, left, right) for word in wanted)
+    )
+
+
+def _row_words(
+    area: Footprint, place: int, left: ClassifiedMeasure, right: ClassifiedMeasure | None
+) -> str:
+    values = [value_words(shown, place) for shown in (left, right) if shown]
+    return " ".join([area.name, area.region_name, *values]).lower()
 
 
 def _key(

@@ -24,4 +24,5 @@ def address_parts(choices: Choices) -> tuple[AddressPart, ...]:
         AddressPart(Parameter.BORDERS, Atlas.BORDERS, "checked", Form.FLAG, False),
         AddressPart(Parameter.RANK_BY, Atlas.RANK_BY, "value", Form.TEXT, Side.LEFT.value),
         AddressPart(Parameter.SORT, Atlas.TABLE_SORT, "data", Form.TEXT, "", is_step=False),
+        AddressPart(Parameter.ROWS, Atlas.TABLE_FIND, "value", Form.TEXT, "", is_step=False),
     )

@@ -103,3 +103,12 @@ def test_the_ranking_and_the_points_hold_the_values(atlas: AtlasContext) -> None
 def test_what_the_view_has_not_got_is_refused(atlas: AtlasContext) -> None:
     with pytest.raises(InvalidRequest):
         exhibits(atlas).make("scatter", {"right": "none"})
+
+
+def test_the_table_holds_only_the_rows_that_were_looked_for(atlas: AtlasContext) -> None:
+    made = exhibits(atlas).make("table", {"rows": "LONDON  south"})
+    names = made.table.cells("footprint_name")
+    assert names == ("South East London", "South West London")
+    assert made.filters == "rows with “LONDON south” (2 of 44)"
+    assert "rows=LONDON%20south" in made.address
+    assert len(exhibits(atlas).make("left", {"rows": "london"}).table.rows) == 44

@@ -7,19 +7,30 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.measures import measure_table, when
 from dashboard.exhibits.table import Table
 from dashboard.pages.atlas.exhibits.view import AtlasView
+from dashboard.pages.atlas.order import with_words
 from geodata.queries import ClassifiedMeasure
 
 _OF_AREA: Final = 3
 
 
 def table_exhibit(view: AtlasView) -> Exhibit:
-    """Return the table of one measure or two."""
+    """Return the table of one measure or two, with the rows that hold the words looked for."""
+    text, all_places = view.selection.rows, view.places
+    if text:
+        found = with_words(view.context.areas, view.left, view.right, text)
+        view = replace(view, places=tuple(place for place in all_places if place in found))
     if view.right is None:
         about = view.about(view.left, "table", view.places)
     else:
         about = both_measures(view, view.left, view.right, "table")
     words = f"A table of {len(view.places)} {view.context.nouns.plural}."
-    return replace(about, alternative=words, words=(words,))
+    looked_for = f"rows with “{text}” ({len(view.places)} of {len(all_places)})" if text else ""
+    return replace(
+        about,
+        alternative=words,
+        words=(words,),
+        filters="; ".join(part for part in (about.filters, looked_for) if part),
+    )
 
 
 def both_measures(
