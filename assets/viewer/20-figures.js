@@ -71,6 +71,7 @@
       if (trace.geojson) trace.geojson = viewer.document.geometry[trace.geojson] || trace.geojson;
     });
     figure.layout.hovermode = false;
+    if (shown.legend.length) figure.layout.showlegend = false; // it stands beside the figure
     figure.layout.dragmode = false;
     return figure;
   };
@@ -95,9 +96,11 @@
   // room: how wide and high the figure may be; fit: whether it must not be higher.
   viewer.draw = (holder, shown, { scale, fit, columns }) => {
     if (!shown.figure || !holder.clientWidth) return Promise.resolve();
-    const figure = figureOf(shown, scale);
     const own = shown.figure.layout.height;
     const room = { width: holder.clientWidth, height: fit ? holder.clientHeight : 0 };
+    // A low chart alone in a high room grows, its bars more than its type.
+    const growth = fit && own ? Math.max(1, Math.min(2.2, (0.7 * room.height) / (own * scale))) : 1;
+    const figure = figureOf(shown, scale * Math.min(growth, 1.3));
     const parts = fit ? columnsOf(shown.figure, room, scale, columns) : null;
     const ranges = parts || [null];
     while (holder.children.length > ranges.length) {
@@ -111,7 +114,7 @@
     const height = () => {
       if (parts || (fit && !own)) return room.height;
       if (!own) return Math.max(280, Math.min(room.width * (room.width < 480 ? 1.2 : 0.82), 620));
-      return fit ? Math.max(own * scale, Math.min(room.height, own * scale * 1.2)) : own * scale;
+      return own * scale * growth;
     };
     const size = { width: Math.floor(room.width / ranges.length), height: Math.floor(height()) };
     const drawn = ranges.map((range, place) => {

@@ -20,6 +20,8 @@
     ["Esc", "close what is open, then leave"],
   ];
 
+  const LOW = 220; // pixels of a chart that leaves half of the stage free
+
   viewer.isPresenting = false;
   let stage = null;
   let step = -1;
@@ -66,11 +68,14 @@
           element(
             "li",
             {},
-            viewer.button(item.heading, {}, () => {
-              stage.list.close();
-              viewer.goTo(item.place);
-            }),
-            element("span", { class: "kind" }, item.kind),
+            viewer.button(
+              element("span", {}, item.heading, element("span", { class: "kind" }, item.kind)),
+              { "data-step": item.place + 1 },
+              () => {
+                stage.list.close();
+                viewer.goTo(item.place);
+              },
+            ),
           ),
         ),
       ),
@@ -128,11 +133,13 @@
 
   const viewAt = (place) => {
     if (!views.has(place)) {
-      const view = viewer.makeView(items()[place], {
-        scale, fit: true, columns: window.innerWidth > 900 ? 2 : 1, level: 1, canSwitch: true,
-        whenShown: tell,
+      const item = items()[place];
+      const isLow = item.figure && item.figure.layout.height <= LOW;
+      const view = viewer.makeView(item, {
+        scale, fit: true, columns: 2, level: 1, canSwitch: true, isTableOpen: isLow, whenShown: () => tell(),
       });
       view.root.classList.add("view--step");
+      view.root.classList.toggle("view--low", Boolean(isLow));
       stage.room.append(view.root);
       views.set(place, view);
     }
@@ -241,7 +248,7 @@
     const table = stage.room.querySelector(".view:not([hidden]) details.behind[open]");
     const active = document.activeElement;
     if (isBlank) dim(false);
-    else if (table && !views.get(step).root.classList.contains("view--table")) table.open = false;
+    else if (table && !views.get(step).root.matches(".view--table, .view--low")) table.open = false;
     else if (active && active.matches(".figure")) active.blur();
     else leave();
   };
@@ -294,7 +301,9 @@
     leaveTo =
       whenLeft ||
       (() => {
-        viewer.isPresenting = false;
+        const LOW = 220; // pixels of a chart that leaves half of the stage free
+
+  viewer.isPresenting = false;
         stage.root.hidden = true;
         document.documentElement.removeAttribute("data-presenting");
         all.hidden = false;

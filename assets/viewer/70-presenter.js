@@ -66,7 +66,7 @@
           "div",
           { class: "presenter__buttons" },
           pause,
-          viewer.button("From nought", {}, () => {
+          viewer.button("Restart the clock", {}, () => {
             elapsed.reset();
             tick();
           }),
@@ -84,6 +84,7 @@
         dim,
       ),
     );
+    title.textContent = "Waiting for the presentation";
     page.body.replaceChildren(root);
     page.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -37,7 +37,7 @@ def test_python_names_no_other_host() -> None:
 
 
 def test_scripts_and_styles_name_no_other_host(root: Path) -> None:
-    for pattern in ("js/*.js", "css/*.css"):
+    for pattern in ("js/*.js", "css/*.css", "viewer/**/*.js", "viewer/**/*.css"):
         for path in sorted((root / "assets").glob(pattern)):
             text = path.read_text(encoding="utf-8")
             for address in re.findall(r"(?:https?:)?//[a-z0-9.-]+\.[a-z]{2,}[^\s\"']*", text):

@@ -16,7 +16,9 @@ BANNED = {
     "storage that outlives the page": r"\bdocument\.cookie\b",
 }
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = sorted((ROOT / "assets" / "js").glob("*.js"))
+SCRIPTS = sorted(
+    [*(ROOT / "assets" / "js").glob("*.js"), *(ROOT / "assets" / "viewer").rglob("*.js")]
+)
 MODULES = sorted((ROOT / "assets" / "pages").glob("*.js"))
 
 

@@ -18,5 +18,6 @@ def addresses(app: Dash, client: FlaskClient) -> list[str]:
         if not rule.arguments and "GET" in (rule.methods or ())
     ]
     odd = ["/nothing-here", "/assets/nothing.js", "/_dash-component-suites/dash/nothing.js"]
+    odd += ["/present?pack=x", "/present?pack=stored", "/present?role=presenter", "/present/data"]
     prefix = app.config.requests_pathname_prefix.rstrip("/")
     return sorted({*linked, *pages, *plain, *(prefix + path for path in odd)})

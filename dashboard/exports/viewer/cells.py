@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from dashboard.exhibits.cell_words import cell_words
-from dashboard.exhibits.table import Column, Table, Value
+from dashboard.exhibits.table import NumberFormat, Table, Value
 from dashboard.formatting import plain, unit_words
 from dashboard.readings import readings
 from geodata.measures import Measure
@@ -32,10 +32,10 @@ def table_of(table: Table, tables: Tables) -> Record:
         ],
         "rows": [
             [
-                _words(value, column, measure)
-                for value, column, measure in zip(row, table.columns, measures, strict=True)
+                _words(value, table.form(down, place), measure)
+                for place, (value, measure) in enumerate(zip(row, measures, strict=True))
             ]
-            for row in table.rows
+            for down, row in enumerate(table.rows)
         ],
         "numbers": {
             str(place): [row[place] for row in table.rows]
@@ -82,8 +82,8 @@ def _standing(measure: Measure, codes: list[str], tables: Tables) -> list[str]:
     return [words.get(code, "") for code in codes]
 
 
-def _words(value: Value, column: Column, measure: Measure | None) -> str:
+def _words(value: Value, form: NumberFormat, measure: Measure | None) -> str:
     is_measured = measure is not None and measure.unit is not Unit.CATEGORY
     if measure is not None and is_measured and isinstance(value, (int, float)):
         return plain(value, measure.unit)
-    return cell_words(value, column.form)
+    return cell_words(value, form)

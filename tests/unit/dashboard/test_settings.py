@@ -27,6 +27,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
             "ATLAS_BASE_PATH": "maps/atlas",
             "ATLAS_LOG_LEVEL": "warning",
             "ATLAS_TRUSTED_PROXIES": "1",
+            "ATLAS_EMBED_HOSTS": "https://www.Council.example, http://localhost:8000/,",
             "UNRELATED": "x",
         }
     ) == Settings(
@@ -37,6 +38,7 @@ def test_every_setting_can_be_given(tmp_path: Path) -> None:
         base_path="/maps/atlas/",
         log_level="WARNING",
         trusted_proxies=1,
+        embed_hosts=("https://www.council.example", "http://localhost:8000"),
     )
 
 
@@ -68,6 +70,11 @@ def test_names_of_the_build_and_the_tests_are_left_alone(name: str) -> None:
         ("ATLAS_BASE_PATH", "/a b/", "ATLAS_BASE_PATH must be made of"),
         ("ATLAS_BASE_PATH", "/../", "ATLAS_BASE_PATH must be made of"),
         ("ATLAS_TRUSTED_PROXIES", "many", "ATLAS_TRUSTED_PROXIES must be a whole number"),
+        ("ATLAS_EMBED_HOSTS", "*", "ATLAS_EMBED_HOSTS must name sites by https or http"),
+        ("ATLAS_EMBED_HOSTS", "https://a.example; script-src *", "ATLAS_EMBED_HOSTS must name"),
+        ("ATLAS_EMBED_HOSTS", "https://a.example/path", "nothing after the host or its port"),
+        ("ATLAS_EMBED_HOSTS", "https://a.example https://b.example", "parted by commas"),
+        ("ATLAS_EMBED_HOSTS", "javascript:alert(1)", "ATLAS_EMBED_HOSTS must name"),
     ],
 )
 def test_what_cannot_be_used_is_named(name: str, value: str, told: str) -> None:
