@@ -4,7 +4,7 @@ import { addToPack } from "./pack_store.js";
 const atlas = window.FootprintAtlas;
 const element = atlas.element;
 const config = JSON.parse(document.getElementById("_dash-config").textContent);
-const base = config.requests_pathname_prefix;
+export const base = config.requests_pathname_prefix;
 
 // The figure's own part of the address comes before what the page's says.
 const queryOf = (card) => {
@@ -62,7 +62,7 @@ const HERE = ["png", "svg"]; // what any browser can make
 
 let closing = null; // ends what is open
 
-class Menu {
+export class Menu {
   constructor(button) {
     this.button = button;
     this.card = button.closest("[data-exhibit]");
@@ -89,12 +89,15 @@ class Menu {
     this.place();
     this.say("Looking…");
     try {
-      const offer = await (await answer(addressOf(this.card, "/offer"))).json();
-      this.fill(offer);
+      this.fill(await this.offer());
     } catch (error) {
       this.say(error.message);
     }
     this.place();
+  }
+
+  async offer() {
+    return (await answer(addressOf(this.card, "/offer"))).json();
   }
 
   fill(offer) {
@@ -258,7 +261,9 @@ const dress = () => {
 export const open = async (button) => {
   if (closing) closing();
   await dress();
-  const menu = new Menu(button);
+  const isPage = button.matches(".take-away-page");
+  const Kind = isPage ? (await import("./take_away_page.js")).PageMenu : Menu;
+  const menu = new Kind(button);
   button.setAttribute("aria-expanded", "true");
   closing = () => menu.panel.hidePopover();
   await menu.show();

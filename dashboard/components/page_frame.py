@@ -11,6 +11,7 @@ from dashboard.address_reader import MAXIMUM_SELECTED
 from dashboard.components.attributes import attributes
 from dashboard.components.kept_bar import kept_bar
 from dashboard.components.notices import notices as notice_lines
+from dashboard.components.page_button import page_button
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
 from dashboard.site import SitePage
@@ -59,7 +60,10 @@ def page_frame(
                 [
                     html.Div(
                         [
-                            html.H1(title, className="page-title"),
+                            html.Div(
+                                [html.H1(title, className="page-title"), page_button(page)],
+                                className="page-head__title",
+                            ),
                             html.P(list(lead), className="page-lead"),
                         ]
                     ),

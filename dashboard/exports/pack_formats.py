@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from typing import Final
 
 from dashboard.exhibits.catalogue import Catalogue
@@ -36,6 +35,11 @@ class Desk:
     def date(self) -> str:
         """That of the data, in words."""
         return month_words(self.makers.tables.data_date)
+
+    @property
+    def site(self) -> str:
+        """What stands before the addresses of views in a file that leaves the site."""
+        return self.kit.origin and self.kit.origin + self.kit.context.relative("/").rstrip("/")
 
     def at(self, origin: str) -> "Desk":
         """Return a desk whose files name their views with scheme and host."""
@@ -89,15 +93,18 @@ def _report(paper: str) -> Callable[[MadePack, Desk, Step], bytes]:
     def make(pack: MadePack, desk: Desk, step: Step) -> bytes:
         from dashboard.exports.report import make_report  # noqa: PLC0415 - needed by few requests
 
-        return make_report(pack, desk.makers.renderer, paper, step)
+        makers = desk.makers
+        return make_report(
+            pack, makers.renderer, paper, step, outlines=makers.outlines, site=desk.site
+        )
 
     return make
 
 
 def _report_missing(desk: Desk) -> str:
-    if find_spec("dashboard.exports.report") is None:
-        return "Reports are not part of this installation."
-    return desk.makers.missing
+    from dashboard.exports.report import missing  # noqa: PLC0415 - needed by few requests
+
+    return " ".join(filter(None, (desk.makers.missing, missing())))
 
 
 def _document(pack: MadePack, desk: Desk, step: Step) -> bytes:

@@ -18,6 +18,7 @@ from dashboard.exports.pack_link import write_link
 from dashboard.exports.pack_views import describe_views, page_pack
 from dashboard.exports.renderer import Busy as PicturesBusy
 from dashboard.exports.renderer import PictureFailed, RendererUnavailable
+from dashboard.exports.templates import make_template
 
 PACKS: Final = "/pack/"
 _LATER: Final = "5"
@@ -84,9 +85,7 @@ class _Answers:
         return _pack(page_pack(page, request.args.to_dict(), self.desk.catalogue))
 
     def template(self, name: str) -> Response:
-        from dashboard.exports.templates import make_template  # noqa: PLC0415 - few need it
-
-        return _pack(make_template(name, request.args.to_dict(), self.desk))
+        return _pack(make_template(name, request.args.get("codes", ""), self.desk.kit.context))
 
     def make(self, form: str) -> Response:
         chosen = PACK_FORMATS.get(form) or abort(404)

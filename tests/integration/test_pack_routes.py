@@ -339,3 +339,38 @@ def test_what_is_missing_is_told_before_it_is_begun(queue: FlaskClient) -> None:
     answer = post(queue, "make/lost", pack(QUESTION))
     assert answer.status_code == 501
     assert answer.text == "Install it first.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("footprint", "E54000013"),
+        ("compare", "E54000013~E54000046"),
+        ("region", "E40000003"),
+        ("survey", ""),
+        ("funding", ""),
+    ],
+)
+def test_every_view_of_a_template_can_be_made(client: FlaskClient, name: str, codes: str) -> None:
+    content = client.get(f"/pack/template/{name}", query_string={"codes": codes}).get_json()
+    assert content["title"]
+    assert all("takeaway" in view for view in views(client, *content["items"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("footprint", ""),
+        ("footprint", "E54999999"),
+        ("compare", "E54000013"),
+        ("region", "E54000013"),
+        ("nothing", ""),
+    ],
+)
+def test_a_template_of_nothing_is_refused_in_one_sentence(
+    client: FlaskClient, name: str, codes: str
+) -> None:
+    answer = client.get(f"/pack/template/{name}", query_string={"codes": codes})
+    assert answer.status_code == 400
+    assert answer.text.count("\n") == 1
+    assert "E54999999" not in answer.text

@@ -42,9 +42,8 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
                 [
                     html.H1("Board pack", className="page-title"),
                     html.P(
-                        "Collect views, put them in order, and take them away as slides, a "
-                        "report or one file. The pack is kept by this browser and by nobody "
-                        "else.",
+                        "Collect views, put them in order, and take them away. The pack is kept by "
+                        "this browser alone.",
                         className="page-lead",
                     ),
                 ]

@@ -8,11 +8,10 @@ from dash.development.base_component import Component
 
 from dashboard.address_reader import MAXIMUM_SELECTED
 from dashboard.components.attributes import attributes
+from dashboard.exports.templates import LEAST_COMPARED
 from dashboard.ids import Pack
 from dashboard.page_context import PageContext
 from geodata.vocabulary import FootprintCode
-
-_FEWEST_COMPARED = 2
 
 
 def templates(context: PageContext, kept: Sequence[FootprintCode]) -> html.Div:
@@ -34,7 +33,8 @@ def templates(context: PageContext, kept: Sequence[FootprintCode]) -> html.Div:
             _template(
                 "compare",
                 "Compare",
-                f"Two to {MAXIMUM_SELECTED} {nouns.plural} side by side, and against England.",
+                f"{LEAST_COMPARED} to {MAXIMUM_SELECTED} {nouns.plural} side by side, and against "
+                "England.",
                 _compared(context, kept),
             ),
             _template(
@@ -101,7 +101,7 @@ def _compared(context: PageContext, kept: Sequence[FootprintCode]) -> dmc.MultiS
         id=Pack.COMPARED,
         data=_areas(context),
         value=list(kept),
-        label=f"Which {nouns.plural}, {_FEWEST_COMPARED} to {MAXIMUM_SELECTED}",
+        label=f"Which {nouns.plural}, {LEAST_COMPARED} to {MAXIMUM_SELECTED}",
         placeholder="" if kept else f"Find a {nouns.singular}",
         searchable=True,
         maxValues=MAXIMUM_SELECTED,
