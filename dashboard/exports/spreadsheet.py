@@ -9,7 +9,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.table import Column, Value
+from dashboard.exhibits.table import Column, NumberFormat, Value
 from dashboard.exports.safe_text import safe_text
 from dashboard.formatting import STATUS_WORDS
 from dashboard.theme import ACCENT, MUTED
@@ -107,9 +107,9 @@ class _Sheets:
             if column.description:
                 sheet.write_comment(first, place, safe_text(column.description))
             sheet.set_column(place, place, _width(column, table.cells(column.key)))
-            form = self._form(column)
-            for down, row in enumerate(table.rows, start=first + 1):
-                _write(sheet, down, place, row[place], form)
+            for down, row in enumerate(table.rows):
+                form = self._form(table.form(down, place))
+                _write(sheet, first + 1 + down, place, row[place], form)
         sheet.freeze_panes(first + 1, 1)
         if table.rows:
             sheet.autofilter(first, 0, first + len(table.rows), len(table.columns) - 1)
@@ -166,12 +166,12 @@ class _Sheets:
                 row += 1
         return row
 
-    def _form(self, column: Column) -> Any:
-        if column.form not in self._forms:
-            shared = {"valign": "top"} | ({} if column.is_number else {"text_wrap": True})
-            form = {"num_format": column.form.value} | shared
-            self._forms[column.form] = self._book.add_format(form)
-        return self._forms[column.form]
+    def _form(self, form: NumberFormat) -> Any:
+        if form not in self._forms:
+            wraps = {"text_wrap": True} if form is NumberFormat.TEXT else {}
+            look = {"num_format": form.value, "valign": "top"} | wraps
+            self._forms[form] = self._book.add_format(look)
+        return self._forms[form]
 
 
 def _write(sheet: Any, row: int, place: int, value: Value, form: Any) -> None:
