@@ -107,8 +107,8 @@
     return block;
   };
 
-  const toProfile = (code) => {
-    const link = atlas.element("a", "", atlas.geography.short[atlas.place(code)]);
+  atlas.toProfile = (code, className, words) => {
+    const link = atlas.element("a", className, words);
     link.dataset.carries = atlas.geography.carried;
     link.dataset.address = atlas.geography.profile + encodeURIComponent(code);
     link.href = link.dataset.address;
@@ -122,7 +122,7 @@
     card.dataset.code = code;
     const badge = atlas.element("span", "tray__letter", atlas.letter(code));
     const name = atlas.element("h2", "tray__name");
-    name.append(toProfile(code));
+    name.append(atlas.toProfile(code, "", atlas.geography.short[place]));
     name.title = `${atlas.geography.names[place]}: its profile`;
     const head = atlas.element("div", "tray__head");
     head.append(badge, name, cross(code, atlas.geography.names[place]));

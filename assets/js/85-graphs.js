@@ -99,6 +99,7 @@
   // The scatter is further down the page: maps, legend and ranking are seen first.
   atlas.drawTogether = (together) =>
     firstDrawn.then(rest).then(() => {
+      if (!atlas.byId("atlas-scatter")) return null; // the reader went on to another page
       atlas.build("atlas-scatter-words", together.words);
       return draw("atlas-scatter", together.figure, atlas.geography.config.chart);
     });

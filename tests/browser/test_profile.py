@@ -114,11 +114,15 @@ def test_axe_finds_nothing(
     assert axe(page) == []
 
 
-def test_the_atlas_leads_to_the_profile_of_what_is_kept(open_page: OpenPage) -> None:
+def test_the_atlas_leads_to_profiles_from_the_kept_and_from_the_table(open_page: OpenPage) -> None:
     page = open_page(f"/?selected={KENT}~{LINCOLNSHIRE}")
     page.locator(".tray__card").get_by_role("link", name="Lincolnshire").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lincolnshire")
     until(page, f"() => location.search === '?selected={KENT}~{LINCOLNSHIRE}'")
+    page.go_back()
+    page.get_by_role("link", name="Profile of Kent and Medway").press("Enter")  # in the table
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kent and Medway")
+    until(page, f"() => location.search === '?selected={KENT}~{LINCOLNSHIRE}'")
     page.get_by_role("link", name="Compare these").click()
     expect(page.locator("[data-page=compare] h1")).to_be_visible()
-    until(page, f"() => location.search.includes('{LINCOLNSHIRE}~')")
+    until(page, f"() => location.search.includes('{KENT}~')")
