@@ -9,7 +9,7 @@ from tests.architecture.source_files import literals, place, python_files
 
 # Names of things, never fetched, and the reader's own links to a licence or a publisher,
 # which live in data.
-NAMES = {"www.w3.org", "datapackage.org"}
+NAMES = {"www.w3.org", "datapackage.org", "schemas.openxmlformats.org", "schemas.microsoft.com"}
 REGISTRIES = re.compile(r"(?:pypi|pythonhosted|registry\.npmjs|npmjs)\.(?:org|com)", re.I)
 TEXT = {".py", ".js", ".mjs", ".css", ".toml", ".txt", ".md", ".json", ".cfg", ".ini", ""}
 

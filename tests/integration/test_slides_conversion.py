@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from geodata.tables import Tables
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+SECONDS = 8.0
 LEAST_INK = 0.01
 """The share of a page that words and marks take at least."""
 
@@ -63,3 +65,15 @@ def test_every_slide_becomes_a_page_with_something_on_it(
             assert len(words) > 40
     finally:
         document.close()
+
+
+def test_twelve_views_with_maps_take_a_few_seconds(
+    context: "PageContext", tables: "Tables"
+) -> None:
+    offer = exhibits(atlas_context(context))
+    keys = [measure.key for measure in tables.measures[:12]]
+    made = [offer.make("left", {"left": key}) for key in keys]
+    pack = MadePack("A pack", "", "2026-11", tuple(MadeItem(one, one.takeaway, "") for one in made))
+    start = time.process_time()
+    make_slides(pack, Outlines(tables.boundaries))
+    assert time.process_time() - start < SECONDS

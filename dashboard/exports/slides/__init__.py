@@ -1,4 +1,8 @@
-"""The board pack as a PowerPoint file, whose charts, maps and tables can be edited."""
+"""The board pack as a PowerPoint file, whose charts, maps and tables can be edited.
+
+The modules that make it are read in when the first file is asked for: python-pptx would add
+half a second to the start of the app.
+"""
 
 from collections.abc import Callable
 
@@ -29,7 +33,6 @@ def make_slides(
     Raises:
         InvalidRequest: a map's boundary file is gone.
     """
-    # Reading python-pptx takes a quarter of a second, which the app's start can do without.
-    from dashboard.exports.slides.making import make  # noqa: PLC0415
+    from dashboard.exports.slides.making import make  # noqa: PLC0415 - slow to read in
 
     return make(pack, outlines, step)

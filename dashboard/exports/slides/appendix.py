@@ -12,8 +12,8 @@ from dashboard.exports.slides.canvas import Paragraph
 from dashboard.exports.slides.deck import finish_view, view_slide
 from dashboard.exports.slides.markup import Box, clean
 from dashboard.exports.slides.measuring import cut
-from dashboard.exports.slides.page import draw_head, head
-from dashboard.formatting import STATUS_WORDS
+from dashboard.exports.slides.page import draw_head, head, part_of_all
+from dashboard.formatting import STATUS_WORDS, month_words
 from geodata.sources import Source
 from geodata.vocabulary import Status
 
@@ -81,8 +81,8 @@ def _definitions(exhibits: Iterable[Exhibit]) -> list[tuple[str, str]]:
 def _source(source: Source) -> Paragraph:
     facts = (
         source.title,
-        f"published {source.published}" if source.published[:1].isdigit() else "",
-        f"read {source.accessed}" if source.accessed[:1].isdigit() else "",
+        f"published {month_words(source.published)}" if source.published[:1].isdigit() else "",
+        f"read {month_words(source.accessed)}" if source.accessed[:1].isdigit() else "",
         source.licence,
         source.address,
     )
@@ -95,13 +95,13 @@ def _entry(text: str, *, lead: str = "") -> Paragraph:
 
 def _add_section(deck: Deck, title: str, entries: Iterable[Paragraph]) -> None:
     """Let paragraphs run down two columns a slide, onto as many slides as they need."""
-    room = head(title, (), "(10 of 10)").room
+    room = head(title, (), part_of_all(10, 10)).room
     width, height = (room.width - _BETWEEN) / 2, room.height + _FOOT
     columns = _set_out(list(entries), width, height)
     pages = [columns[place : place + 2] for place in range(0, len(columns), 2)]
     for number, page in enumerate(pages, start=1):
         canvas = view_slide(deck)
-        count = f"({number} of {len(pages)})" if len(pages) > 1 else ""
+        count = part_of_all(number, len(pages))
         draw_head(canvas, head(title, (), count))
         for place, column in enumerate(page):
             box = Box(room.x + place * (width + _BETWEEN), room.y, width, height)

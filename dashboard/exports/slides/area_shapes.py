@@ -65,15 +65,20 @@ def area_shape(
 
 def freeform(
     number: int, name: str, words: str, paths: Sequence[Path], where: MapFrame, *, fill: str,
-    edge: str,
+    edge: str, is_open: bool = False,
 ) -> str:  # fmt: skip
-    """Return closed lines as one shape; without words it is decoration."""
+    """Return closed lines as one shape; without words it is decoration.
+
+    Where ``is_open``, lines are left out that run along the frame: there the map is cut, and
+    no border is.
+    """
     left = min(x for path in paths for x, _ in path)
     top = min(y for path in paths for _, y in path)
     wide = max(x for path in paths for x, _ in path) - left
     high = max(y for path in paths for _, y in path) - top
     box = Box(where.box.x + left * STEP, where.box.y + top * STEP, wide * STEP, high * STEP)
-    lines = "".join(_line(path, left, top) for path in paths)
+    ends = where.ends if is_open else None
+    lines = "".join(_line(path, left, top, ends) for path in paths)
     return (
         f"<p:sp><p:nvSpPr>{identity(number, name, words)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{frame(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
@@ -82,13 +87,27 @@ def freeform(
     )
 
 
-def _line(path: Path, left: int, top: int) -> str:
-    (x, y), *rest = path
-    return (
-        f'<a:moveTo><a:pt x="{x - left}" y="{y - top}"/></a:moveTo>'
-        + "".join(f'<a:lnTo><a:pt x="{x - left}" y="{y - top}"/></a:lnTo>' for x, y in rest)
-        + "<a:close/>"
-    )
+def _line(path: Path, left: int, top: int, ends: tuple[int, int] | None) -> str:
+    """Return a closed line, or its stretches off the frame whose lower right corner is given."""
+    if ends is None:
+        steps = [_step("moveTo" if place == 0 else "lnTo", x - left, y - top)
+                 for place, (x, y) in enumerate(path)]  # fmt: skip
+        return "".join([*steps, "<a:close/>"])
+    round_ = [*path, path[0]]
+    steps = [_step("moveTo", path[0][0] - left, path[0][1] - top)]
+    for before, (x, y) in pairwise(round_):
+        kind = "moveTo" if _is_along(before, (x, y), ends) else "lnTo"
+        steps.append(_step(kind, x - left, y - top))
+    return "".join(steps)
+
+
+def _step(kind: str, x: int, y: int) -> str:
+    return f'<a:{kind}><a:pt x="{x}" y="{y}"/></a:{kind}>'
+
+
+def _is_along(one: tuple[int, int], other: tuple[int, int], ends: tuple[int, int]) -> bool:
+    """Say whether two points lie on one edge of a frame."""
+    return any(one[axis] == other[axis] and one[axis] in (0, ends[axis]) for axis in (0, 1))
 
 
 def label_point(rings: Sequence[Ring]) -> tuple[float, float]:

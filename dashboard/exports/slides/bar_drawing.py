@@ -61,18 +61,25 @@ def draw_rows(canvas: Canvas, bars: Bars, box: Box, words: str) -> None:
             name=f"Chart {place + 1}" if count > 1 else "Chart",
             words=words if place == 0 else f"Part {place + 1} of {count} of the chart before.",
         )  # fmt: skip
-        _say_missing(canvas, part, layout, plot)
+        _say_missing(canvas, part, layout, plot, ends)
         if bars.reference:
             _draw_reference(canvas, bars, bars.reference, plot, ends)
 
 
-def _say_missing(canvas: Canvas, bars: Bars, layout: BarLayout, plot: Box) -> None:
+def _say_missing(
+    canvas: Canvas, bars: Bars, layout: BarLayout, plot: Box, ends: tuple[float, float]
+) -> None:
     """Write beside categories without a bar that they have no figure, once for neighbours."""
+    size = min(11.0, layout.size)
+    left = plot.x + 5
+    line = plot.x + plot.width * _share(bars.reference[1], ends) if bars.reference else 0.0
+    if left - 3 < line < left + text_width(_MISSING, size) + 3:
+        left = line + 5  # clear of the line of the reference
     for start, stop in missing_runs(bars):
-        box = Box(plot.x + 5, plot.y + layout.pitch * start, 90, layout.pitch * (stop - start))
+        box = Box(left, plot.y + layout.pitch * start, 90, layout.pitch * (stop - start))
         canvas.text(
             Box(box.x, box.y + box.height / 2 - 9, box.width, 18),
-            [Paragraph(_MISSING, size=min(11.0, layout.size), colour=MUTED, is_italic=True)],
+            [Paragraph(_MISSING, size=size, colour=MUTED, is_italic=True)],
             name=f"{_MISSING}: {', '.join(bars.categories[start:stop])}"[:250],
             look=MIDDLE,
         )
@@ -88,7 +95,7 @@ def _draw_reference(
     ends: tuple[float, float],
 ) -> None:  # fmt: skip
     label = f"{reference[0]} {cell_words(reference[1], bars.form)}"
-    across = plot.x + plot.width * (reference[1] - ends[0]) / (ends[1] - ends[0])
+    across = plot.x + plot.width * _share(reference[1], ends)
     canvas.line(
         (across, plot.y - 3), (across, plot.bottom), colour=INK, width=1.5, name=reference[0],
         words=f"Line at {label}",
@@ -100,3 +107,8 @@ def _draw_reference(
         [Paragraph(label, size=_REFERENCE, is_bold=True, align="centre")],
         name=f"Label of the line: {label}",
     )
+
+
+def _share(value: float, ends: tuple[float, float]) -> float:
+    """Return where on an axis a value stands, from 0 to 1."""
+    return (value - ends[0]) / (ends[1] - ends[0])

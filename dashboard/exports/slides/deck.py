@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -76,14 +76,14 @@ def _set_out(sheet: SlideLayout) -> None:
     ))  # fmt: skip
 
 
-def _place(shape: object, box: Box) -> None:
-    shape.left, shape.top = Emu(emu(box.x)), Emu(emu(box.y))  # type: ignore[attr-defined]
-    shape.width, shape.height = Emu(emu(box.width)), Emu(emu(box.height))  # type: ignore[attr-defined]
+def _place(shape: Any, box: Box) -> None:
+    shape.left, shape.top = Emu(emu(box.x)), Emu(emu(box.y))
+    shape.width, shape.height = Emu(emu(box.width)), Emu(emu(box.height))
 
 
-def _set_type(shape: object, size: int, colour: str) -> None:
+def _set_type(shape: Any, size: int, colour: str) -> None:
     """Let a placeholder's words begin at its upper left corner, without an inset."""
-    body = shape.element.txBody  # type: ignore[attr-defined]
+    body = shape.element.txBody
     body.replace(body.find("{*}bodyPr"), parse_xml(
         f'<a:bodyPr {SPACES} lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/>'
         "</a:bodyPr>"

@@ -118,7 +118,7 @@ def _draw_borders(
         shapes = [
             freeform(
                 canvas.number(), f"Border of {code}", "", paths, where, fill=solid(""),
-                edge=outline(MUTED, _OVERLAY),
+                edge=outline(MUTED, _OVERLAY), is_open=True,
             )
             for code, found in outlines.rings(layer).items()
             if (paths := [path for path in map(where.path, found) if path])

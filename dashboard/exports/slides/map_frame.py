@@ -40,6 +40,11 @@ class MapFrame:
             self.box.y + (self.top - point[1]) * self.scale,
         )
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lower right corner, in steps of the grid."""
+        return round(self.box.width / STEP), round(self.box.height / STEP)
+
     def path(self, ring: Ring) -> Path:
         """Return a ring on the grid, cut at the frame; nothing if too small to be seen."""
         steps = self.scale / STEP
@@ -47,7 +52,7 @@ class MapFrame:
             (round((x - self.left) * steps), round((self.top - y) * steps)) for x, y in ring
         )  # fmt: skip
         path = _without_repeats(points)
-        width, height = round(self.box.width / STEP), round(self.box.height / STEP)
+        width, height = self.ends
         if any(not (0 <= x <= width and 0 <= y <= height) for x, y in path):
             path = _cut(path, width, height)
         return path if len(set(path)) > len("xy") else []

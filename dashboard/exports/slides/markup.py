@@ -16,6 +16,7 @@ LANGUAGE: Final = "en-GB"
 _POINT: Final = 12_700
 _MIDDLE: Final = 0.22
 _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
 _DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
@@ -45,7 +46,7 @@ class Box:
 
 def clean(text: str) -> str:
     """Return text without what XML cannot hold, and with single spaces."""
-    return " ".join(_ILLEGAL.sub(" ", text).split())
+    return _SPACES.sub(" ", _ILLEGAL.sub(" ", text)).strip()
 
 
 def content(text: str) -> str:

@@ -4,6 +4,8 @@ Slides are set in Arial. Its widths are those of Helvetica, which every replacem
 Arial keeps, so that text which fits here fits on the presenter's machine too.
 """
 
+import re
+from functools import lru_cache
 from typing import Final
 
 _WIDTHS: Final = dict(
@@ -34,7 +36,19 @@ _BOLD_WIDTHS: Final = dict(
         strict=True,
     )
 )  # fmt: skip
-_OTHERS: Final = {"’": 278, "‘": 278, "“": 500, "”": 500, "–": 556, "·": 278, "£": 556, " ": 278}
+_SPACES: Final = " \t\r\n"
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
+"""Where lines may be broken; not at a no-break space."""
+_OTHERS: Final = {
+    "’": 278,
+    "‘": 278,
+    "“": 500,
+    "”": 500,
+    "–": 556,
+    "·": 278,
+    "£": 556,
+    "\N{NO-BREAK SPACE}": 278,
+}
 _UNKNOWN: Final = 640
 _WIDE: Final = 1000
 _FIRST_WIDE: Final = "\u2014"
@@ -47,8 +61,13 @@ ELLIPSIS: Final = "…"
 
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return the points that a line of text takes."""
+    return _thousandths(text, is_bold=is_bold) * size / 1000
+
+
+@lru_cache(maxsize=20_000)
+def _thousandths(text: str, *, is_bold: bool) -> int:
     widths = _BOLD_WIDTHS if is_bold else _WIDTHS
-    return sum(widths.get(letter) or _other_width(letter) for letter in text) * size / 1000
+    return sum(widths.get(letter) or _other_width(letter) for letter in text)
 
 
 def _other_width(letter: str) -> int:
@@ -59,16 +78,18 @@ def wrapped(text: str, width: float, size: float, *, is_bold: bool = False) -> l
     """Break text into lines as a text box of that width does; a long word is broken too."""
     width /= _SAFE
     lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if text_width(longer, size, is_bold=is_bold) <= width:
-            line = longer
+    line, length = "", 0.0
+    space = text_width(" ", size, is_bold=is_bold)
+    for word in _SPACE.split(text.strip(_SPACES)):
+        longer = length + space + text_width(word, size, is_bold=is_bold)
+        if line and longer <= width:
+            line, length = f"{line} {word}", longer
             continue
         if line:
             lines.append(line)
         *whole, line = _broken(word, width, size, is_bold)
         lines += whole
+        length = text_width(line, size, is_bold=is_bold)
     return [*lines, line] if line or not lines else lines
 
 

@@ -55,6 +55,11 @@ def head(title: str, under: Iterable[str] = (), count: str = "") -> Head:
     return Head(text, size, title_box, shown, under_box)
 
 
+def part_of_all(number: int, count: int) -> str:
+    """Say which of several slides one is, in words that stay on one line; empty for only one."""
+    return f"({number} of {count})".replace(" ", "\N{NO-BREAK SPACE}") if count > 1 else ""
+
+
 def draw_head(canvas: Canvas, found: Head) -> None:
     """Write the title and the line under it."""
     set_placeholder(canvas.slide, 0, found.title, found.size, found.title_box)

@@ -1,9 +1,10 @@
 """Which columns of a table a slide shows, and how wide each is."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.exhibits.cell_words import cell_words
+from dashboard.exhibits.cell_words import column_words
 from dashboard.exhibits.table import Column, Table
 from dashboard.exports.slides.measuring import text_width
 
@@ -17,44 +18,67 @@ _HEAD: Final = 110.0
 _SHORT: Final = 190.0
 _WRAPPED: Final = 0.55
 """Words may be wrapped into columns of so much of their natural width."""
+_CODE: Final = re.compile(r"[A-Z]\d{8}")
+_UNIT: Final = "unit"
+_SHOWN: Final = re.compile(r"^(pounds|share from 0 to 1|category) ?")
+_DERIVED: Final = ": "
+"""Parts the title of a column that says more of another: "Lincolnshire: rank"."""
 
 
 def readable_columns(table: Table) -> list[int]:
-    """Return the places of the columns that are for people: no codes, and none that is empty."""
-    named = [
-        place
-        for place, column in enumerate(table.columns)
-        if column.key != table.code_column and any(cells_of(table, place))
-    ]
+    """Return the places of the columns that are for people.
+
+    Left out are codes, and columns without anything in them.
+    """
+    named = [place for place in range(len(table.columns)) if _is_readable(table, place)]
     return named or list(range(len(table.columns)))
 
 
+def slide_words(table: Table, place: int) -> tuple[str, ...]:
+    """Write a column from top to bottom; of a unit, only what the numbers do not show."""
+    words = column_words(table, place)
+    if table.columns[place].key != _UNIT or not table.row_forms:
+        return words
+    return tuple(_SHOWN.sub("", word) for word in words)
+
+
+def _is_readable(table: Table, place: int) -> bool:
+    if table.columns[place].key == table.code_column:
+        return False
+    cells = [cell for cell in slide_words(table, place) if cell]
+    return bool(cells) and not all(_CODE.fullmatch(cell) for cell in cells)
+
+
 def chosen_columns(table: Table, width: float, size: float) -> list[int]:
-    """Return which columns fit, in their order.
+    """Return which columns fit, in their order; addresses of pages are left to the spreadsheet.
 
     Where not all do, those that say the same in every row go first, then the wordiest, then
-    numbers from the right. The first column names the rows and always stays.
+    what says more of another column, then numbers from the right. The first column names the
+    rows and always stays.
     """
-    places = readable_columns(table)
+    first, *others = readable_columns(table)
+    places = [first, *(place for place in others if not _holds_addresses(table, place))]
     needed = {place: comfortable_width(table, place, size) for place in places}
     while len(places) > 1 and sum(needed[place] for place in places) > width:
         places.remove(max(places[1:], key=lambda place: _dispensable(table, place, needed)))
     return places
 
 
+def _holds_addresses(table: Table, place: int) -> bool:
+    cells = slide_words(table, place)
+    return sum("://" in cell for cell in cells) * 2 > len(cells)
+
+
 def _dispensable(
     table: Table, place: int, needed: dict[int, float]
-) -> tuple[bool, bool, float]:  # fmt: skip
+) -> tuple[bool, bool, bool, float]:
     column = table.columns[place]
     is_constant = len({row[place] for row in table.rows}) <= 1
     rank = float(place) if column.is_number else needed[place]
-    return (is_constant and not column.is_number, not column.is_number, rank)
-
-
-def cells_of(table: Table, place: int) -> list[str]:
-    """Return a column in words, from top to bottom."""
-    form = table.columns[place].form
-    return [cell_words(row[place], form) for row in table.rows]
+    return (
+        is_constant and not column.is_number, not column.is_number,
+        _DERIVED in column.title, rank,
+    )  # fmt: skip
 
 
 def comfortable_width(table: Table, place: int, size: float) -> float:
@@ -62,7 +86,9 @@ def comfortable_width(table: Table, place: int, size: float) -> float:
     natural = natural_width(table, place, size)
     if table.columns[place].is_number or natural <= _SHORT:
         return natural
-    return max(_narrowest(table.columns[place], cells_of(table, place), size), natural * _WRAPPED)
+    return max(
+        _narrowest(table.columns[place], slide_words(table, place), size), natural * _WRAPPED
+    )
 
 
 def _narrowest(column: Column, texts: Sequence[str], size: float) -> float:
@@ -74,7 +100,7 @@ def _narrowest(column: Column, texts: Sequence[str], size: float) -> float:
 
 def natural_width(table: Table, place: int, size: float) -> float:
     """Return the width that a column would like to have."""
-    column, texts = table.columns[place], cells_of(table, place)
+    column, texts = table.columns[place], slide_words(table, place)
     longest = max((text_width(text, size) for text in texts), default=0.0)
     head = min(text_width(column.title, size, is_bold=True), max(longest, _HEAD))
     wanted = min(max(longest, head), _WIDEST) * SLACK + 2 * PAD_ACROSS

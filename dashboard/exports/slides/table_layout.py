@@ -8,10 +8,10 @@ from dashboard.exhibits.table import Column, Table
 from dashboard.exports.slides.measuring import ELLIPSIS, LINE, wrapped
 from dashboard.exports.slides.table_columns import (
     PAD_ACROSS,
-    cells_of,
     chosen_columns,
     readable_columns,
     shared_widths,
+    slide_words,
 )
 
 PAD_UP: Final = 3.5
@@ -74,7 +74,7 @@ def _set_out(table: Table, width: float, heights: Sequence[float], size: float) 
     head = _row(
         [table.columns[place].title for place in places], widths, size, is_bold=True
     )  # fmt: skip
-    columns = [cells_of(table, place) for place in places]
+    columns = [slide_words(table, place) for place in places]
     rows = [_row(cells, widths, size) for cells in zip(*columns, strict=True)]
     pages = _pages(rows, head.height, heights)
     return TableLayout(

@@ -12,6 +12,7 @@ from dashboard.exports.slides.deck import HEIGHT, MARGIN, WIDTH, opening_slide, 
 from dashboard.exports.slides.map_frame import fitted
 from dashboard.exports.slides.markup import Box, clean, outline, solid
 from dashboard.exports.slides.measuring import LINE, cut, wrapped
+from dashboard.formatting import month_words
 from dashboard.theme import ACCENT, MUTED
 
 _WIDE: Final = 560.0
@@ -41,7 +42,7 @@ def add_title_page(deck: Deck, pack: MadePack, outlines: Outlines) -> None:
     count = len(pack.made)
     facts = (
         f"{count} view{'' if count == 1 else 's'} of the health and care footprints of England",
-        f"Figures as of {pack.date}" if pack.date else "",
+        f"Figures as of {month_words(pack.date)}" if pack.date else "",
         "Every slide names its source, status and date; the last slides hold method, "
         "definitions and sources. Charts, maps and tables can be edited.",
     )

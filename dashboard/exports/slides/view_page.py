@@ -18,7 +18,7 @@ from dashboard.exports.slides.markup import Box
 from dashboard.exports.slides.measuring import cut
 from dashboard.exports.slides.note_box import draw_note, note_height
 from dashboard.exports.slides.notes import write_notes
-from dashboard.exports.slides.page import draw_foot, draw_head, head
+from dashboard.exports.slides.page import draw_foot, draw_head, head, part_of_all
 from dashboard.exports.slides.point_drawing import draw_points
 from dashboard.exports.slides.side_column import MARK_HEIGHT, draw_mark, draw_side
 from dashboard.exports.slides.table_layout import MOST_PAGES, TableLayout, table_layout
@@ -97,7 +97,7 @@ def _draw(
 def _add_table(deck: Deck, item: MadeItem) -> None:
     exhibit = item.exhibit
     under = _under(exhibit, item.title)
-    room = head(item.title, under, f"({MOST_PAGES} of {MOST_PAGES})").room
+    room = head(item.title, under, part_of_all(MOST_PAGES, MOST_PAGES)).room
     top = room.y + (MARK_HEIGHT + 8 if exhibit.is_illustrative else 0)
     height = room.bottom - top - _UNDER_TABLE
     note = (
@@ -107,7 +107,7 @@ def _add_table(deck: Deck, item: MadeItem) -> None:
     count = len(layout.pages)
     for place, rows in enumerate(layout.pages):
         canvas = view_slide(deck)
-        said = head(item.title, under, f"({place + 1} of {count})" if count > 1 else "")
+        said = head(item.title, under, part_of_all(place + 1, count))
         draw_head(canvas, said)
         start = said.room.y
         if exhibit.is_illustrative:
