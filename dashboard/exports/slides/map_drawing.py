@@ -13,8 +13,8 @@ from dashboard.exports.slides.area_shapes import (
 )
 from dashboard.exports.slides.canvas import MIDDLE, Canvas, Look, Paragraph, text_shape
 from dashboard.exports.slides.map_frame import MapFrame, fitted
-from dashboard.exports.slides.markup import Box, outline, solid
-from dashboard.theme import BORDER, GRID, MUTED
+from dashboard.exports.slides.markup import Box, is_dark, outline, solid
+from dashboard.theme import BORDER, GRID, INK, MUTED
 from geodata.boundary import Inset
 
 _LETTER: Final = 16.0
@@ -93,9 +93,11 @@ def _mark(number: int, area: MapArea, at: tuple[float, float]) -> str:
     """Return the letter of a kept area, or the sign of a doubtful figure."""
     text = f"{area.letter}{'?' if area.is_doubtful else ''}"
     if not area.letter:
+        is_light = area.is_faded or area.is_missing or not is_dark(area.colour)
+        colour = INK if is_light else BORDER
         return text_shape(
             number, Box(at[0] - 7, at[1] - 8, 14, 16),
-            [Paragraph("?", size=12, is_bold=True, align="centre")],
+            [Paragraph("?", size=12, colour=colour, is_bold=True, align="centre")],
             name=f"{area.name}: doubtful", look=MIDDLE,
         )  # fmt: skip
     wide = _LETTER + 6 * (len(text) - 1)
