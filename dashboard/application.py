@@ -20,6 +20,8 @@ from dashboard.exports.outlines import Outlines
 from dashboard.exports.pack_formats import desk_of
 from dashboard.exports.renderer import Renderer
 from dashboard.exports.viewer import routes as viewer
+from dashboard.exports.viewer.data import Kit
+from dashboard.exports.viewer.decks import prepare
 from dashboard.ids import Shell
 from dashboard.page_context import PageContext, page_context
 from dashboard.pages.about import layout as about
@@ -147,7 +149,6 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     answers = Answers(of_atlas)
     _add_page(ATLAS, partial(atlas.layout, of_atlas, answers), DATA_SET.title)
     atlas_callbacks.register(app, of_atlas, answers)
-    app.server.extensions[PREPARE] = answers.prepare
     for page, layout, register in _PAGES:
         _add_page(page, partial(layout, context), _title(page, context))
         register(app, context)
@@ -157,8 +158,10 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     outlines = Outlines(tables.boundaries, assets / "geo")
     makers = Makers(tables, assets, Renderer(assets), outlines)
     downloads.install(app, catalogue, makers)
-    viewer.install(app, catalogue, context, settings)
-    packs.install(app, desk_of(catalogue, context, makers), packs.jobs_for_packs())
+    desk = desk_of(catalogue, context, makers)
+    viewer.install(app, desk.kit, settings)
+    packs.install(app, desk, packs.jobs_for_packs())
+    app.server.extensions[PREPARE] = partial(_prepare, answers, desk.kit)
     app.layout = partial(_shell, context)
     _register_shell(app)
     home = app.get_relative_path("/")
@@ -186,6 +189,11 @@ def make_catalogue(context: PageContext, of_atlas: AtlasContext) -> Catalogue:
         timeline_exhibits,
     )
     return Catalogue([atlas_exhibits(of_atlas), *(of_page(context) for of_page in others)])
+
+
+def _prepare(answers: Answers, kit: Kit, pause: Callable[[], object]) -> None:
+    answers.prepare(pause)
+    prepare(kit, pause)
 
 
 def _respondents(tables: Tables, settings: Settings) -> Respondents | None:

@@ -1,10 +1,14 @@
 """Which footprints remain when filters are set."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from geodata.queries.searching import find
 from geodata.tables import Tables
 from geodata.vocabulary import MINIMUM_EXTENT, FootprintCode
+
+MOST_KEPT: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,15 @@ class Filters:
         return self.named_partners_only or any(chosen)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def matching_footprints(tables: Tables, filters: Filters) -> tuple[FootprintCode, ...]:
     """The footprints that remain, in the order of their codes.
 
     A footprint remains when one council that has at least 1 % of its own residents there
     meets all conditions on councils at once; with ``named_partners_only`` that same council
     must also be named as a partner. NHS regions are those of the footprint. With a text, some
-    name that it is found in must lie in the footprint.
+    name that it is found in must lie in the footprint. The answer is kept: what is made of
+    every measure asks for the same one again and again.
     """
     codes = tables.frames["footprints"][["footprint_code", "nhs_region_code"]]
     if filters.nhs_regions:

@@ -1,5 +1,7 @@
 """A table as the viewer fills it: words to read, numbers to sort by, and a card for each row."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from dashboard.exhibits.cell_words import cell_words
@@ -62,24 +64,25 @@ def _reading(
         for ending in _AFTER:
             if keys[other].endswith(ending):
                 after[ending] = other
+    standing = _standing(tables, measure) if measure and codes else {}
     return {
         "value": place,
         "unit": unit_words(measure) if measure else "",
         "status": after["status"],
         "note": after["note"],
-        "standing": _standing(measure, codes, tables) if measure and codes else [],
+        "standing": [standing.get(code, "") for code in codes],
     }
 
 
-def _standing(measure: Measure, codes: list[str], tables: Tables) -> list[str]:
-    """Return each row's rank and how far it is from the benchmark, as the page says it."""
+@lru_cache(maxsize=512)
+def _standing(tables: Tables, measure: Measure) -> Mapping[str, str]:
+    """Return each area's rank and how far it is from the benchmark, as the page says it."""
     classified = classified_measure(tables, measure.key)
     said = readings(classified)
-    words = {
+    return {
         str(code): " · ".join(part for part in pair if part)
         for code, *pair in zip(classified.codes, said["ranks"], said["differences"], strict=True)
     }
-    return [words.get(code, "") for code in codes]
 
 
 def _words(value: Value, form: NumberFormat, measure: Measure | None) -> str:

@@ -1,12 +1,15 @@
 """Which pack an address asks to be shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from dashboard.errors import InvalidRequest
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exports.pack import Pack, PackItem
 from dashboard.exports.pack_json import MOST_ITEMS
 from dashboard.exports.pack_link import read_link
+from dashboard.exports.viewer.data import Kit
+from dashboard.exports.viewer.library import shelf_of
+from dashboard.exports.viewer.switching import switches_of
 from dashboard.site import ATLAS
 
 PACK = "pack"
@@ -39,3 +42,17 @@ def deck_of(query: Mapping[str, str], catalogue: Catalogue) -> Pack:
         title=page.title,
         items=tuple(PackItem(f"{key}/{name}", own) for name in names),
     )
+
+
+def prepare(kit: Kit, pause: Callable[[], object]) -> None:
+    """Make what the presentation of the Atlas takes longest for, before anybody asks.
+
+    Args:
+        kit: what documents are made from.
+        pause: called after each figure, so that readers go first.
+    """
+    catalogue = kit.catalogue
+    deck = deck_of({}, catalogue)
+    exhibits = [catalogue.make(item.exhibit, item.query) for item in deck.items]
+    found = [shelf_of(one, switches_of(one, catalogue, kit.context)) for one in exhibits]
+    kit.library.prepare(filter(None, found), pause)

@@ -4,23 +4,22 @@ Every pair beforehand would be thousands of figures. Each measure is drawn again
 once; its half across and its half up then go together with those of any other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.measures import when
 from dashboard.exhibits.table import Table
 from dashboard.exports.viewer.cells import table_of
-from dashboard.exports.viewer.items import figure_of, words_of
+from dashboard.exports.viewer.items import Record, words_of
 from dashboard.formatting import the
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
 from geodata.measures import Measure
 from geodata.queries import classified_measure
 
-Record = dict[str, Any]
 _SHARED: Final = ("definitions", "caveats", "statuses", "sources", "credits")
 _OF_AREA: Final = 3
 
@@ -50,20 +49,23 @@ def sentences() -> Record:
 
 
 def halves_of(
-    key: str, query: Mapping[str, str], catalogue: Catalogue, context: PageContext
-) -> dict[str, Record]:
-    """Return the half of every measure that is a number, of the scatter of a key."""
-    halves: dict[str, Record] = {}
+    key: str,
+    query: Mapping[str, str],
+    catalogue: Catalogue,
+    context: PageContext,
+    *,
+    figure: Callable[[Exhibit], Record],
+) -> Iterator[tuple[str, Record]]:
+    """Yield the half of every measure that is a number, of the scatter of a key."""
     for measure in context.tables.measures:
         if classified_measure(context.tables, measure.key).classes is None:
             continue
         pair = {Parameter.LEFT.value: measure.key, Parameter.RIGHT.value: measure.key}
         made = catalogue.make(key, {**query, **pair})
-        halves[measure.key] = _half(made, measure, context)
-    return halves
+        yield measure.key, _half(made, measure, context, figure(made))
 
 
-def _half(made: Exhibit, measure: Measure, context: PageContext) -> Record:
+def _half(made: Exhibit, measure: Measure, context: PageContext, figure: Record) -> Record:
     said = words_of(made, context.tables)
     classified = classified_measure(context.tables, measure.key)
     benchmark = classified.benchmark
@@ -79,7 +81,7 @@ def _half(made: Exhibit, measure: Measure, context: PageContext) -> Record:
         else [None if value is None else value > benchmark for value in classified.values],
         "present": [value is not None for value in classified.values],
         "table": table_of(_columns(made.table, measure), context.tables),
-        "figure": _axes(figure_of(made, context.boundary) or {}),
+        "figure": _axes(figure),
     }
 
 

@@ -48,8 +48,6 @@ def areas_of(exhibit: Exhibit) -> Record | None:
     colours = list(dict.fromkeys(area.colour for area in drawing.areas))
     return {
         "codes": [area.code for area in drawing.areas],
-        "names": [area.name for area in drawing.areas],
-        "words": [area.words for area in drawing.areas],
         "colours": colours,
         "classes": [colours.index(area.colour) for area in drawing.areas],
         "missing": [area.code for area in drawing.areas if area.is_missing],

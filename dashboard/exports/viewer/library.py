@@ -6,15 +6,14 @@ what a document weighs.
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exports.viewer.items import query_of
+from dashboard.exports.viewer.items import Record, figure_of, query_of
 from dashboard.exports.viewer.pool import pooled
 from dashboard.exports.viewer.switching import Switch, variants_of
 from dashboard.page_context import PageContext
@@ -26,7 +25,6 @@ _OF_ONE_READER: Final = {
     Parameter.SORT,
 }  # fmt: skip
 """What decides nothing about a measure that is switched to, but would make every reader's own."""
-_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,13 @@ def shelf_of(exhibit: Exhibit, switches: Iterable[Switch]) -> Shelf | None:
 
 
 class Library:
-    """The variants of all exhibits, of which those asked for last are kept."""
+    """The variants of all exhibits; the texts that were asked for last are kept."""
 
     def __init__(self, catalogue: Catalogue, context: PageContext) -> None:
         """Make from ``catalogue`` whatever is asked for."""
         self._catalogue = catalogue
         self._context = context
-        self._variants: OrderedDict[Shelf, dict[str, Any]] = OrderedDict()
+        self._figures: dict[tuple[str, tuple[str, ...]], str] = {}
         self._texts: OrderedDict[frozenset[Shelf], str] = OrderedDict()
         self._lock = Lock()
 
@@ -67,24 +65,46 @@ class Library:
         wanted = frozenset(shelves)
         # One at a time: who comes second finds it made.
         with self._lock:
-            return _kept(self._texts, wanted, lambda: self._write(wanted))
+            if wanted not in self._texts:
+                self._texts[wanted] = self._write(wanted)
+                while len(self._texts) > _MOST_KEPT:
+                    self._texts.popitem(last=False)
+            self._texts.move_to_end(wanted)
+            return self._texts[wanted]
+
+    def prepare(self, shelves: Iterable[Shelf], pause: Callable[[], object]) -> None:
+        """Make before it is asked for what takes longest, with a pause after each figure."""
+        wanted = frozenset(shelves)
+        for shelf in wanted:
+            for _ in self._variants(shelf):
+                pause()
+        self.text(wanted)
 
     def _write(self, wanted: frozenset[Shelf]) -> str:
         found = {
-            shelf.name: _kept(self._variants, shelf, partial(self._make, shelf))
+            shelf.name: dict(self._variants(shelf))
             for shelf in sorted(wanted, key=lambda one: one.name)
         }
         return json.dumps(pooled(found), ensure_ascii=False, separators=(",", ":"))
 
-    def _make(self, shelf: Shelf) -> dict[str, Any]:
+    def _variants(self, shelf: Shelf) -> Iterator[tuple[str, Record]]:
         query = dict(shelf.query)
-        return variants_of(shelf.exhibit, shelf.parameter, query, self._catalogue, self._context)
+        return variants_of(
+            shelf.exhibit,
+            shelf.parameter,
+            query,
+            self._catalogue,
+            self._context,
+            figure=self._figure,
+        )
 
+    def _figure(self, exhibit: Exhibit) -> Record:
+        """Return the figure of an exhibit, drawn once for its measures.
 
-def _kept(store: OrderedDict[Any, _Kept], key: object, make: Callable[[], _Kept]) -> _Kept:
-    if key not in store:
-        store[key] = make()
-        while len(store) > _MOST_KEPT:
-            store.popitem(last=False)
-    store.move_to_end(key)
-    return store[key]
+        Filters leave a chart's marks where they are: the viewer fades what is not in its table.
+        """
+        key = (exhibit.key, exhibit.measures)
+        if key not in self._figures:
+            self._figures[key] = json.dumps(figure_of(exhibit, self._context.boundary))
+        figure: Record = json.loads(self._figures[key])
+        return figure

@@ -8,18 +8,16 @@ from dash import Dash
 from flask import Response, request
 
 from dashboard.errors import InvalidRequest
-from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exports.making import made_pack
 from dashboard.exports.pack import MadePack, Pack, PackItem
 from dashboard.exports.pack_json import from_json
 from dashboard.exports.viewer import policies
 from dashboard.exports.viewer.builder import builder_settings, offers_of
-from dashboard.exports.viewer.data import Kit, kit_of, viewer_data
+from dashboard.exports.viewer.data import Kit, viewer_data
 from dashboard.exports.viewer.decks import PACK, PAGE, ROLE, STORED, deck_of
 from dashboard.exports.viewer.embedding import Embedding
 from dashboard.exports.viewer.pages import Pages
 from dashboard.formatting import month_words
-from dashboard.page_context import PageContext
 from dashboard.settings import Settings
 from dashboard.site import ATLAS
 from geodata.dataset import DATA_SET
@@ -30,13 +28,15 @@ _DATA = f"{_PRESENT}/data"
 _EMBED = "/embed"
 
 
-def install(app: Dash, catalogue: Catalogue, context: PageContext, settings: Settings) -> Kit:
+def install(app: Dash, kit: Kit, settings: Settings) -> None:
     """Answer to the viewer's addresses below the base path of ``app``.
 
-    Returns:
-        What documents are made from, for whoever else makes some.
+    Args:
+        app: the app.
+        kit: what documents are made from.
+        settings: say who may frame figures.
     """
-    views = _Views(catalogue, context, settings)
+    views = _Views(kit, settings)
     rules: tuple[tuple[str, str, Callable[..., Response], str], ...] = (
         (_PRESENT, "present", views.present, "GET"),
         (_DATA, "present-data", views.data, "POST"),
@@ -46,19 +46,19 @@ def install(app: Dash, catalogue: Catalogue, context: PageContext, settings: Set
     prefix = app.config.routes_pathname_prefix.rstrip("/")
     for rule, endpoint, view, method in rules:
         app.server.add_url_rule(f"{prefix}{rule}", endpoint, view, methods=[method])
-    return views.kit
 
 
 class _Views:
     """The answers, for one set of tables."""
 
-    def __init__(self, catalogue: Catalogue, context: PageContext, settings: Settings) -> None:
-        self._catalogue = catalogue
+    def __init__(self, kit: Kit, settings: Settings) -> None:
+        context = kit.context
+        self._kit = kit
+        self._catalogue = kit.catalogue
         self._context = context
         self._settings = settings
-        self._pages = Pages(context.asset_url, settings.assets_dir, context.relative("/"))
-        self._offers = offers_of(catalogue, context)
-        self.kit = kit_of(catalogue, context, settings.assets_dir)
+        self._pages = Pages(context.asset_url, kit.assets, context.relative("/"))
+        self._offers = offers_of(kit.catalogue, context)
 
     def present(self) -> Response:
         if request.args.get(ROLE) == "presenter":
@@ -79,13 +79,15 @@ class _Views:
             return policies.page(self._pages.refusal(refusal), 400)
         if not request.args.get(PACK):
             told["back"] = self._page_address()
-        page = self._pages.viewer(shown.title or DATA_SET.title, told, viewer_data(shown, self.kit))
+        page = self._pages.viewer(
+            shown.title or DATA_SET.title, told, viewer_data(shown, self._kit)
+        )
         return policies.page(page)
 
     def data(self) -> Response:
         if not request.is_json:
             raise InvalidRequest("The request is not JSON.")
-        text = viewer_data(self._made(from_json(request.get_data())), self.kit)
+        text = viewer_data(self._made(from_json(request.get_data())), self._kit)
         return Response(text, mimetype="application/json")
 
     def builder(self) -> Response:
@@ -101,7 +103,7 @@ class _Views:
             shown = self._made(Pack(title="", items=(item,)))
         except InvalidRequest as refusal:
             return policies.framed(self._pages.refusal(refusal), self._settings, status=400)
-        kit = replace(self.kit, origin=_origin())
+        kit = replace(self._kit, origin=_origin())
         text = viewer_data(shown, kit, is_whole=False, can_switch=how.can_switch)
         made = self._pages.viewer(shown.made[0].title, how.settings(), text)
         return policies.framed(made, self._settings)

@@ -1,19 +1,18 @@
 """What the reader may switch in a figure offline: every measure, made beforehand."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypedDict
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypedDict
 
 from dashboard.errors import InvalidRequest
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exhibits.drawing import AreaMap, Points
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.viewer.halves import halves_of
-from dashboard.exports.viewer.items import figure_of, query_of, words_of
+from dashboard.exports.viewer.items import Record, query_of, words_of
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
 from geodata.measures import Measure
 
-Record = dict[str, Any]
 _SIDES = (Parameter.LEFT, Parameter.RIGHT)
 _BOTH = "both"
 
@@ -61,9 +60,15 @@ def switches_of(exhibit: Exhibit, catalogue: Catalogue, context: PageContext) ->
 
 
 def variants_of(
-    key: str, parameter: str, query: Mapping[str, str], catalogue: Catalogue, context: PageContext
-) -> dict[str, Record]:
-    """Return what an exhibit says of every measure, and its figure where that is not a map.
+    key: str,
+    parameter: str,
+    query: Mapping[str, str],
+    catalogue: Catalogue,
+    context: PageContext,
+    *,
+    figure: Callable[[Exhibit], Record],
+) -> Iterator[tuple[str, Record]]:
+    """Yield what an exhibit says of every measure, and its figure where that is not a map.
 
     The shapes of a map stay as they are; its colours are among the words. Of a scatter, the
     half of every measure that is a number.
@@ -74,15 +79,11 @@ def variants_of(
         query: what else its address says.
         catalogue: where exhibits come from.
         context: tables and areas.
+        figure: draws an exhibit.
     """
     if parameter == _BOTH:
-        return halves_of(key, query, catalogue, context)
-    return dict(_variants(key, parameter, query, catalogue, context))
-
-
-def _variants(
-    key: str, parameter: str, query: Mapping[str, str], catalogue: Catalogue, context: PageContext
-) -> Iterator[tuple[str, Record]]:
+        yield from halves_of(key, query, catalogue, context, figure=figure)
+        return
     for measure in context.tables.measures:
         try:
             made = catalogue.make(key, {**query, parameter: measure.key})
@@ -90,5 +91,5 @@ def _variants(
             continue  # a figure that this measure has not
         record = words_of(made, context.tables)
         if not isinstance(made.drawing, AreaMap):
-            record["figure"] = figure_of(made, context.boundary)
+            record["figure"] = figure(made)
         yield measure.key, record
