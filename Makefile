@@ -6,13 +6,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 WHEELS := .cache/wheels
 
-.PHONY: run test bench data plotly wheels chromium
+.PHONY: run test bench data plotly wheels chromium office
 .DELETE_ON_ERROR:
 
 run: .venv/app.stamp
 	@exec $(BIN)/python app.py
 
-test: .venv/tests.stamp chromium wheels
+test: .venv/tests.stamp chromium office wheels
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -58,4 +58,14 @@ chromium:
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
 	  else \
 	    echo "The browser tests need Chromium. Install it with: sudo apt-get install chromium" >&2; exit 1; \
+	  fi; }
+
+# What opens the slides and sets the report in the tests; without them those tests are skipped.
+office:
+	@command -v soffice >/dev/null && ldconfig -p | grep -q libpangoft2-1.0 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	      libreoffice-impress fonts-liberation libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; \
+	  else \
+	    echo "The slides are not opened in these tests: LibreOffice is missing. Install it with: sudo apt-get install libreoffice-impress fonts-liberation" >&2; \
 	  fi; }

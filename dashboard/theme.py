@@ -59,6 +59,8 @@ SELECTED: Final = ("#d55e00", "#009e73", "#b8860b", "#cc3a8e", "#6a3fb5", "#1f1f
 """Colours of the kept footprints A to F on a light page."""
 _SELECTED_DARK: Final = ("#ff9248", "#35d6a4", "#f5c542", "#ff8ac6", "#b99cff", "#f4f4f4")
 LETTERS: Final = ("A", "B", "C", "D", "E", "F")
+FADED: Final = 0.25
+"""Opacity of what filters leave out."""
 
 NO_DATA: Final = "#e4e4e1"
 _NO_DATA_DARK: Final = "#3a3f45"
@@ -152,6 +154,11 @@ def categorical(keys: tuple[str, ...]) -> tuple[str, ...]:
         _CATEGORY_COLOURS.get(key, _CATEGORIES[place % len(_CATEGORIES)])
         for place, key in enumerate(keys)
     )
+
+
+def pick_colour(letter: str) -> str:
+    """Return the colour of a kept area's letter on a light page."""
+    return SELECTED[LETTERS.index(letter)]
 
 
 def css_variables() -> str:

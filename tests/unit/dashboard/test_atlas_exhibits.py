@@ -112,3 +112,20 @@ def test_the_table_holds_only_the_rows_that_were_looked_for(atlas: AtlasContext)
     assert made.filters == "rows with “LONDON south” (2 of 44)"
     assert "rows=LONDON%20south" in made.address
     assert len(exhibits(atlas).make("left", {"rows": "london"}).table.rows) == 44
+
+
+def test_figures_mark_what_is_kept_and_fade_what_filters_leave_out(atlas: AtlasContext) -> None:
+    query = {"nhs": "E40000003", "selected": f"~{LINCOLNSHIRE}"}
+    ranking = exhibits(atlas).make("ranking", query)
+    scatter = exhibits(atlas).make("scatter", query)
+    assert ranking.figure
+    assert scatter.figure
+    bars, points = ranking.figure().data[0], scatter.figure().data[0]
+    for marks in (bars, points):
+        assert sum(opacity == 1 for opacity in marks.marker.opacity) == 5
+    kept = list(bars.customdata).index(LINCOLNSHIRE)
+    assert bars.marker.line.width[kept] > 0
+    assert [text for text in points.text if text != "<b></b>"] == ["<b>B</b>"]
+    assert isinstance(ranking.drawing, Bars)
+    assert len(ranking.drawing.categories) == 5
+    assert "of 5 are above England" in scatter.takeaway

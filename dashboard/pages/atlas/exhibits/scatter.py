@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import plotly.graph_objects as go
+
 from dashboard.descriptions import describe_scatter
 from dashboard.exhibits.drawing import Points
 from dashboard.exhibits.exhibit import Exhibit
@@ -10,7 +12,7 @@ from dashboard.figures.scatter import scatter
 from dashboard.formatting import unit_words
 from dashboard.pages.atlas.exhibits.table import both_measures
 from dashboard.pages.atlas.exhibits.view import AtlasView
-from dashboard.theme import POINT, SELECTED
+from dashboard.theme import FADED, POINT, pick_colour
 from geodata.queries import ClassifiedMeasure
 
 
@@ -25,14 +27,30 @@ def scatter_exhibit(view: AtlasView, left: ClassifiedMeasure, right: ClassifiedM
         words=(words,),
         alternative=f"One point for each of {len(points.names)} {context.nouns.plural}. {words}",
         drawing=points,
-        figure=lambda: scatter(left, right, context.areas),
+        figure=lambda: _figure(view, left, right),
     )
 
 
+def _figure(view: AtlasView, left: ClassifiedMeasure, right: ClassifiedMeasure) -> go.Figure:
+    """Draw all points as the page does: kept ones with letters, those left out by filters faded."""
+    areas = view.context.areas
+    figure = scatter(left, right, areas)
+    letters = [view.letter(area.code) for area in areas]
+    figure.data[0].update(
+        mode="markers+text",
+        text=[f"<b>{letter}</b>" for letter in letters],
+        textposition="top center",
+        marker={
+            "color": [pick_colour(letter) if letter else POINT for letter in letters],
+            "opacity": [1 if area.code in view.lit else FADED for area in areas],
+        },
+    )
+    return figure
+
+
 def _points(view: AtlasView, left: ClassifiedMeasure, right: ClassifiedMeasure) -> Points:
-    picked = {code: SELECTED[place] for place, code in enumerate(view.selection.slots) if code}
     placed = [
-        (area.short_name, across, up, picked.get(area.code, POINT))
+        (area.short_name, across, up, _colour(view, area.code))
         for area, across, up in zip(view.context.areas, left.values, right.values, strict=True)
         if across is not None and up is not None and area.code in view.lit
     ]
@@ -48,6 +66,11 @@ def _points(view: AtlasView, left: ClassifiedMeasure, right: ClassifiedMeasure) 
         across_reference=_reference(left),
         up_reference=_reference(right),
     )
+
+
+def _colour(view: AtlasView, code: str) -> str:
+    letter = view.letter(code)
+    return pick_colour(letter) if letter else POINT
 
 
 def _axis(shown: ClassifiedMeasure) -> str:
@@ -66,8 +89,8 @@ def _sentence(view: AtlasView, left: ClassifiedMeasure, right: ClassifiedMeasure
         return f"{names}, {view.context.nouns.singular} by {view.context.nouns.singular}"
     pairs = [
         (across, up)
-        for across, up in zip(left.values, right.values, strict=True)
-        if across is not None and up is not None
+        for code, across, up in zip(left.codes, left.values, right.values, strict=True)
+        if across is not None and up is not None and code in view.lit
     ]
     above = sum(across > left.benchmark and up > right.benchmark for across, up in pairs)
     label = "England" if "England" in left.benchmark_label else "the average"

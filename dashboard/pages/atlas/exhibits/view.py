@@ -13,6 +13,7 @@ from dashboard.pages.atlas.filters import filter_words, matching
 from dashboard.pages.atlas.order import ordered_places
 from dashboard.selection import Selection
 from dashboard.site import ATLAS
+from dashboard.theme import LETTERS
 from geodata.queries import ClassifiedMeasure, classified_measure
 
 
@@ -52,6 +53,11 @@ class AtlasView:
     def kept(self) -> tuple[str, ...]:
         """The codes of the kept areas."""
         return tuple(code for code in self.selection.slots if code)
+
+    def letter(self, code: str) -> str:
+        """Return the letter of a kept area, A to F; empty for any other."""
+        slots = self.selection.slots
+        return next((LETTERS[at] for at, kept in enumerate(slots) if kept == code), "")
 
     def about(self, shown: ClassifiedMeasure, name: str, places: Sequence[int]) -> Exhibit:
         """Return what every exhibit of one measure says.
