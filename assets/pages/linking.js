@@ -68,6 +68,9 @@ const codeOf = (customdata) => {
   return typeof code === "string" && atlas.place(code) >= 0 ? code : "";
 };
 
+// An area that a click does not keep has its code second: it is marked all the same.
+const markedCode = (customdata) => codeOf(customdata) || (Array.isArray(customdata) ? codeOf(customdata[1]) : "");
+
 const MARKS = ".barlayer .point > path, .scatterlayer path.point, .choroplethlayer path";
 
 // Plotly binds to every mark its place in the data, and to every trace its data.
@@ -77,9 +80,9 @@ const markCode = (path) => {
   const drawn = trace && trace.__data__ && trace.__data__[0] && trace.__data__[0].trace;
   if (!datum || !drawn) return "";
   if (datum.loc !== undefined) {
-    return codeOf((drawn.customdata || [])[datum.index] ?? datum.loc);
+    return markedCode((drawn.customdata || [])[datum.index] ?? datum.loc);
   }
-  return codeOf((drawn.customdata || [])[datum.i ?? datum.index]);
+  return markedCode((drawn.customdata || [])[datum.i ?? datum.index]);
 };
 
 const nameMarks = (graph) =>
@@ -88,6 +91,20 @@ const nameMarks = (graph) =>
     if (code) path.dataset.code = code;
     else delete path.dataset.code;
   });
+
+// Names on a map that a letter must not cover: room for one is free where none of them is near.
+const ROOM = 10;
+const freeOf = (path) => {
+  const names = Array.from(path.closest(".geo").querySelectorAll(".scatterlayer text"));
+  const boxes = names.map((name) => name.getBoundingClientRect());
+  const matrix = path.getScreenCTM();
+  return (point) => {
+    const { x, y } = point.matrixTransform(matrix);
+    const isNear = (box) =>
+      x > box.left - ROOM && x < box.right + ROOM && y > box.top - ROOM && y < box.bottom + ROOM;
+    return !boxes.some(isNear);
+  };
+};
 
 // Where a letter stands: well inside its area, as near its middle as can be.
 const spots = new WeakMap();
@@ -99,11 +116,12 @@ const spotOf = (path) => {
   const box = path.getBBox();
   const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
   const away = (point) => Math.hypot(point.x - middleX, point.y - middleY);
-  const [spot] = STEPS.flatMap((row) =>
+  const inside = STEPS.flatMap((row) =>
     STEPS.map((step) => new DOMPoint(box.x + (box.width * step) / 8, box.y + (box.height * row) / 8)),
   )
     .sort((one, other) => away(one) - away(other))
     .filter((point) => path.isPointInFill(point));
+  const spot = inside.find(freeOf(path)) || inside[0];
   spots.set(path, { shape, spot });
   return spot;
 };
@@ -147,9 +165,9 @@ const markAll = () => {
 };
 atlas.whenHighlighted.push(() => atlas.soon(markAll));
 
-const pointCode = (event) => {
+const pointCode = (event, read) => {
   const point = event.points && event.points[0];
-  return point ? codeOf(point.customdata) || codeOf(point.location) : "";
+  return point ? read(point.customdata) || codeOf(point.location) : "";
 };
 
 const wired = new WeakSet();
@@ -161,10 +179,10 @@ const wire = (graph) => {
     atlas.soon(markAll);
   };
   graph.on("plotly_afterplot", name);
-  graph.on("plotly_hover", (event) => atlas.hover(pointCode(event) || null));
+  graph.on("plotly_hover", (event) => atlas.hover(pointCode(event, markedCode) || null));
   graph.on("plotly_unhover", () => atlas.hover(null));
   graph.on("plotly_click", (event) => {
-    const code = pointCode(event);
+    const code = pointCode(event, codeOf);
     if (code) atlas.toggle(code);
   });
   name();

@@ -29,7 +29,7 @@ def profile_map(
     """Draw one footprint filled, its councils as lines, its neighbours pale with their names.
 
     A click on this map opens a profile and does not keep, as everywhere else: so areas go by
-    their names here, and ``customdata`` has nothing first, and the code second.
+    their names here, and ``customdata`` has nothing first, and second the code that marks go by.
 
     Args:
         here: the footprint that the map is about.

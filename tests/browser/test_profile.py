@@ -55,12 +55,14 @@ def test_what_is_kept_goes_from_profile_to_profile_and_is_marked(open_page: Open
     assert marks.count() > 20  # one on every strip
     page.get_by_role("button", name="Keep this footprint").click()
     until(page, f"() => location.search === '?selected={KENT}~{LINCOLNSHIRE}'")
+    expect(page.locator("#profile-map .pin[data-letter=B]")).to_be_attached()
     page.get_by_role("link", name="Nottinghamshire →").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Nottinghamshire")
     until(page, f"() => location.pathname + location.search === "
           f"'/footprint/{NOTTINGHAMSHIRE}?selected={KENT}~{LINCOLNSHIRE}'")  # fmt: skip
     expect(page).to_have_title("Nottinghamshire – Footprint Atlas")
     expect(drawn(page).locator("#profile-first-strips path[data-letter=B]").first).to_be_attached()
+    expect(page.locator("#profile-map .pin[data-letter=B]")).to_be_attached()  # a neighbour now
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lincolnshire")
 
