@@ -16,7 +16,12 @@ from dashboard.descriptions import describe_split
 from dashboard.descriptions.survey_splits import origin_words, split_names
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.page_context import PageContext
-from dashboard.pages.survey.frames import answers_badge, drawn_frame, scale_key
+from dashboard.pages.survey.frames import (
+    answers_badge,
+    card_head,
+    drawn_frame,
+    scale_key,
+)
 from dashboard.pages.survey.representation import representation
 from dashboard.pages.survey.respondents import shown_respondents
 from dashboard.pages.survey.split_figures import split_chart, split_map
@@ -137,7 +142,7 @@ def _card(
 ) -> html.Article:
     return html.Article(
         [
-            html.H3(title, className="card__title"),
+            card_head(title),
             html.P(
                 [f"{split.everyone.base} answered ", answers_badge(split.status)],
                 className="card__subtitle",

@@ -28,6 +28,11 @@ def drawn_frame(name: str, figure: go.Figure, title: str) -> html.Div:
     )
 
 
+def card_head(title: str) -> html.Header:
+    """Build the head of a card, with room for what can be done with it."""
+    return html.Header(html.H3(title, className="card__title"), className="card__head")
+
+
 def scale_key(scale: Scale, said: Mapping[str, str] | None = None) -> html.Ul:
     """Build the key of a scale, in the order of the bar from left to right.
 

@@ -111,6 +111,7 @@ def _findings(context: PageContext, report: SurveyReport) -> html.Section:
                 className="notice survey-care",
             ),
         ],
+        className="survey-short",
         **exhibit_mark(SURVEY, FINDINGS),
     )
 

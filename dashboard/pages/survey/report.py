@@ -24,7 +24,7 @@ from dashboard.descriptions.survey import (
 from dashboard.formatting import STATUS_WORDS, interval_words
 from dashboard.page_context import PageContext
 from dashboard.pages.survey.figures import question_figure
-from dashboard.pages.survey.frames import drawn_frame, scale_key
+from dashboard.pages.survey.frames import card_head, drawn_frame, scale_key
 from dashboard.site import SURVEY
 from geodata.queries.survey_contrasts import Contrast, survey_contrasts
 from geodata.queries.survey_report import (
@@ -107,7 +107,7 @@ def _card(
         words.append(html.P(describe_contrast(contrast)))
     return html.Article(
         [
-            html.H3(question.title, className="card__title"),
+            card_head(question.title),
             html.P(
                 [
                     html.Span(question_subtitle(question)),

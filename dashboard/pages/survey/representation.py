@@ -16,7 +16,7 @@ from dashboard.descriptions import describe_response
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.figures.share_bars import ShareRow, share_bars
 from dashboard.formatting import STATUS_WORDS, whole_percent
-from dashboard.pages.survey.frames import answers_badge, drawn_frame
+from dashboard.pages.survey.frames import answers_badge, card_head, drawn_frame
 from dashboard.site import SURVEY
 from geodata.queries.survey_population import survey_population
 from geodata.queries.survey_response import responding_councils
@@ -80,7 +80,7 @@ def representation(tables: Tables, respondents: Respondents | None) -> Represent
         cards.append(
             html.Article(
                 [
-                    html.H3(title, className="card__title"),
+                    card_head(title),
                     html.P(_badges(respondents), className="card__subtitle"),
                     drawn_frame(key, figure, title),
                     html.P(words, className="words"),
