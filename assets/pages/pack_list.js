@@ -252,13 +252,12 @@ export class PackList {
     (next ? next.out : again).focus();
   }
 
-  // The rows change places under the pointer; letting go keeps, Escape takes back.
+  // The rows change places under the pointer; letting go keeps, Escape takes back. The window
+  // listens, since a row that changes its place loses the pointer.
   drag(row, event) {
     if (event.button !== 0) return;
     event.preventDefault();
     const before = this.rows.indexOf(row);
-    const { handle } = row;
-    handle.setPointerCapture(event.pointerId);
     row.element.classList.add("is-dragged");
     const follow = (moved) => {
       const edge = 60;
@@ -276,9 +275,9 @@ export class PackList {
       this.arrange();
     };
     const end = (isKept) => {
-      handle.removeEventListener("pointermove", follow);
-      handle.removeEventListener("pointerup", drop);
-      handle.removeEventListener("pointercancel", drop);
+      window.removeEventListener("pointermove", follow);
+      window.removeEventListener("pointerup", drop);
+      window.removeEventListener("pointercancel", drop);
       document.removeEventListener("keydown", escape, true);
       row.element.classList.remove("is-dragged");
       if (!isKept) this.put(row, before);
@@ -293,9 +292,9 @@ export class PackList {
       pressed.stopPropagation();
       end(false);
     };
-    handle.addEventListener("pointermove", follow);
-    handle.addEventListener("pointerup", drop);
-    handle.addEventListener("pointercancel", drop);
+    window.addEventListener("pointermove", follow);
+    window.addEventListener("pointerup", drop);
+    window.addEventListener("pointercancel", drop);
     document.addEventListener("keydown", escape, true);
   }
 }
