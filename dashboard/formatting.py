@@ -23,6 +23,14 @@ STATUS_WORDS: Final = {
     Status.REPORTED: "Reported",
     Status.ILLUSTRATIVE: "Illustrative, not real",
 }
+STATUS_MEANINGS: Final = {
+    Status.PUBLISHED: "printed by the source just as it stands here.",
+    Status.DERIVED: "worked out from published figures, by sums and divisions that are described.",
+    Status.MODELLED: "an estimate of a figure that was published but could not be obtained.",
+    Status.REPORTED: "quoted by the press, a council, a campaign or an NHS body; not checked.",
+    Status.ILLUSTRATIVE: "made up to show how a view works; never shown unless asked for.",
+}
+"""What each label means, as it follows on it."""
 
 
 def _signed(number: float, text: str) -> str:

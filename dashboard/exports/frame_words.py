@@ -35,7 +35,7 @@ def head(exhibit: Exhibit, width: float) -> Strip:
     if exhibit.filters:
         strip.space(6)
         strip.write(f"Shown: {exhibit.filters}", _SUBTITLE)
-    kept = _kept(exhibit)
+    kept = kept_entries(exhibit)
     if kept:
         strip.space(10)
         _entries(strip, kept, is_lettered=True)
@@ -91,7 +91,7 @@ def source_lines(exhibit: Exhibit, address: str = "") -> list[str]:
     ]
 
 
-def _kept(exhibit: Exhibit) -> list[LegendEntry]:
+def kept_entries(exhibit: Exhibit) -> list[LegendEntry]:
     """Return the kept areas in the order of their letters, ``A  Name``."""
     if not isinstance(exhibit.drawing, AreaMap):
         return []

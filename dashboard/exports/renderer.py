@@ -61,6 +61,11 @@ class Renderer:
         self._turn = Lock()
 
     @property
+    def assets(self) -> Path:
+        """The assets folder that pictures are made from."""
+        return self._assets
+
+    @property
     def is_available(self) -> bool:
         """Whether there is a browser."""
         return self._path is not None

@@ -12,21 +12,13 @@ from dash.development.base_component import Component
 
 from dashboard.components.credits import credit_lines
 from dashboard.components.figure_card import source_line, status_badge
-from dashboard.formatting import STATUS_WORDS, month_words
+from dashboard.formatting import STATUS_MEANINGS, STATUS_WORDS, month_words
 from geodata.dataset import DATA_SET
 from geodata.measures import Measure
 from geodata.queries.layers import boundary_of
 from geodata.sources import Source
 from geodata.tables import Tables
-from geodata.vocabulary import SourceKey, Status
-
-_STATUS_MEANINGS = {
-    Status.PUBLISHED: "printed by the source just as it stands here.",
-    Status.DERIVED: "worked out from published figures, by sums and divisions that are described.",
-    Status.MODELLED: "an estimate of a figure that was published but could not be obtained.",
-    Status.REPORTED: "quoted by the press, a council, a campaign or an NHS body; not checked.",
-    Status.ILLUSTRATIVE: "made up to show how a view works; never shown unless asked for.",
-}
+from geodata.vocabulary import SourceKey
 
 
 def layout(tables: Tables, /, **_query: object) -> html.Article:
@@ -42,7 +34,7 @@ def layout(tables: Tables, /, **_query: object) -> html.Article:
             html.H2("What the labels mean"),
             html.P("Every figure carries one of these, on the screen and in every table."),
             html.Ul(
-                [html.Li([status_badge(s), " ", words]) for s, words in _STATUS_MEANINGS.items()]
+                [html.Li([status_badge(s), " ", words]) for s, words in STATUS_MEANINGS.items()]
             ),
             html.P(
                 "A figure that is missing is shown as missing, with the reason; it is never shown "
