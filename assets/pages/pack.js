@@ -28,8 +28,7 @@ const field = (label, hint, className, setup, name) => {
     const left = setup.longestTitle - input.value.length;
     room.hidden = left > 40;
     room.textContent = left ? `${left} of ${setup.longestTitle} characters left` : `The limit of ${setup.longestTitle} characters is reached`;
-    if (!state.keep()) say("This browser does not keep the pack: save it as a file before you leave.");
-    page.files.show();
+    page.list.kept();
   });
   const room = element("span", "pack-room");
   room.hidden = true;
@@ -70,6 +69,7 @@ const build = (setup) => {
   page.first = steps();
   views.replaceChildren(page.first, page.meta, ...page.list.elements);
   byId("pack-start").addEventListener("click", chooseTemplate);
+  document.querySelector(".pack .page-title").tabIndex = -1;
   document.querySelector(".pack").classList.add("is-filled");
 };
 
@@ -143,6 +143,9 @@ export const run = (setup, footprint, compared, region) => {
     if (!page.root.isConnected) return;
     show(true);
     if (words) say(words);
+    // Whatever had the focus may be gone, as the button that opened another pack is.
+    const at = document.activeElement;
+    if (!at || at === document.body || !at.offsetParent) document.querySelector(".pack .page-title").focus();
   });
   show(true);
   openAddress(setup);

@@ -28,8 +28,9 @@ export class PackFiles {
     this.left = element("p", "notice");
     this.files = element("div", "pack-files__formats");
     this.present = element("a", "pack-button pack-button--main", "Present now");
-    this.present.href = setup.present;
-    this.present.append(element("span", "file-job__note", "full screen, with notes in a second window"));
+    this.present.setAttribute("role", "link");
+    this.presentNote = element("span", "file-job__note");
+    this.present.append(this.presentNote);
     this.words = element("p", "pack-files__words");
     this.words.setAttribute("role", "status");
     this.aside = element("div", "pack-aside");
@@ -93,6 +94,12 @@ export class PackFiles {
         ? "One view cannot be made any more and is left out of files."
         : `${refused} views cannot be made any more and are left out of files.`;
     this.present.hidden = !items.length;
+    if (refused) this.present.removeAttribute("href");
+    else this.present.href = this.setup.present;
+    this.present.setAttribute("aria-disabled", String(refused > 0));
+    this.presentNote.textContent = refused
+      ? "once the views that cannot be made are taken out"
+      : "full screen, with notes in a second window";
     this.files.hidden = !items.length;
     this.showAside();
   }

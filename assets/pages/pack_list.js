@@ -148,6 +148,7 @@ export class PackList {
     this.list = element("ol", "pack-list");
     this.list.setAttribute("aria-label", "Views of the pack");
     this.trouble = element("p", "notice");
+    this.trouble.setAttribute("role", "status");
     this.trouble.hidden = true;
   }
 
@@ -181,7 +182,10 @@ export class PackList {
   }
 
   kept() {
-    if (!state.keep()) this.say("This browser does not keep the pack: save it as a file before you leave.");
+    if (!state.keep()) {
+      this.trouble.textContent = "This browser does not keep the pack: save it as a file before you leave.";
+      this.trouble.hidden = false;
+    }
     this.told();
   }
 

@@ -52,13 +52,13 @@ export class Opening {
   }
 
   open(pack) {
-    state.open(pack, `Open: ${state.nameOf(pack)}, ${state.viewsOf(pack.items.length)}.`);
     this.close();
+    state.open(pack, `Open: ${state.nameOf(pack)}, ${state.viewsOf(pack.items.length)}.`);
   }
 
   add(pack) {
-    state.append(pack.items, `Added ${state.viewsOf(pack.items.length)}.`);
     this.close();
+    state.append(pack.items, `Added ${state.viewsOf(pack.items.length)}.`);
   }
 
   close(words) {

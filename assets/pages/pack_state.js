@@ -28,20 +28,17 @@ export const tidied = (pack) => ({
 
 let pack = tidied(readPack());
 let seen = JSON.stringify(pack);
-let canKeep = true;
 let whenChanged = () => {}; // is told when the pack became another: by us, or in another tab
 
 export const current = () => pack;
 export const isEmpty = (one = pack) => !one.items.length && !one.title && !one.subtitle;
-export const keeps = () => canKeep;
 export const onChange = (told) => (whenChanged = told);
 export const sameAs = (other) => JSON.stringify(tidied(other)) === JSON.stringify(pack);
 
-// Kept at once; the page shows it already.
+// Kept at once; the page shows it already. Tells whether the browser could.
 export const keep = () => {
-  canKeep = writePack(pack);
   seen = JSON.stringify(pack);
-  return canKeep;
+  return writePack(pack);
 };
 
 const become = (next, words) => {

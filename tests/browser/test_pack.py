@@ -174,6 +174,7 @@ def test_a_pack_is_saved_and_opened_again(open_page: OpenPage) -> None:
     tool(page, "Start again").click()
     expect(page.locator(".pack-steps")).to_be_visible()
     expect(page.locator(ROWS)).to_have_count(0)
+    expect(page.locator("h1")).to_be_focused()
     file = {"name": "mine.json", "mimeType": "application/json", "buffer": saved}
     page.get_by_label("Open a saved pack").first.set_input_files(file)  # type: ignore[arg-type]
     expect(page.locator(ROWS)).to_have_count(3)
@@ -260,6 +261,8 @@ def test_what_cannot_be_made_is_left_out_of_files(open_page: OpenPage) -> None:
     expect(page.locator("#pack-files .notice")).to_have_text(
         "One view cannot be made any more and is left out of files."
     )
+    present = page.locator(".pack-button--main")
+    expect(present).to_have_attribute("aria-disabled", "true")
     with page.expect_download(timeout=BUSY) as waiting:
         page.locator("[data-file='pptx']").click()
     slides = Presentation(io.BytesIO(waiting.value.path().read_bytes())).slides
@@ -269,6 +272,8 @@ def test_what_cannot_be_made_is_left_out_of_files(open_page: OpenPage) -> None:
     assert titles[:3] == ["Three views", first, "Money, ranked"]
     expect(page.locator(".file-job__words").first).to_have_text("Saved three-views_2017.pptx")
     assert "Pause here." in slides[3].notes_slide.notes_text_frame.text
+    tool(page, "Take out view 2").click()
+    expect(present).to_have_attribute("href", "/present?pack=stored")
 
 
 def test_a_file_is_cancelled_and_can_be_made_after_all(open_page: OpenPage) -> None:
