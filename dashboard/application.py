@@ -30,6 +30,7 @@ from dashboard.pages.atlas import layout as atlas
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import AtlasContext, atlas_context
 from dashboard.pages.atlas.exhibits import exhibits as atlas_exhibits
+from dashboard.pages.atlas.first_view import first_view
 from dashboard.pages.compare import callbacks as compare_callbacks
 from dashboard.pages.compare import layout as compare
 from dashboard.pages.compare.exhibits import exhibits as compare_exhibits
@@ -55,7 +56,7 @@ from dashboard.pages.timeline import callbacks as timeline_callbacks
 from dashboard.pages.timeline import layout as timeline
 from dashboard.pages.timeline.exhibits import exhibits as timeline_exhibits
 from dashboard.serving import PREPARE, asset_address, install, preload
-from dashboard.serving.index_page import AtlasDash
+from dashboard.serving.index_page import AtlasDash, show_first
 from dashboard.settings import Settings
 from dashboard.site import (
     ABOUT,
@@ -165,8 +166,8 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
     app.layout = partial(_shell, context)
     _register_shell(app)
     home = app.get_relative_path("/")
-    first = (context.geojson_url, f"{home}_dash-layout", f"{home}_dash-dependencies")
-    preload.install(app.server, {home: first})
+    preload.install(app.server, {home: [context.geojson_url]})
+    show_first(app, home, first_view(of_atlas, answers, partial(_shell, context)))
     install(
         app,
         tables=tables,
@@ -226,13 +227,13 @@ def _add_page(
     )
 
 
-def _shell(context: PageContext) -> dmc.MantineProvider:
+def _shell(context: PageContext, content: Component = dash.page_container) -> dmc.MantineProvider:
     return dmc.MantineProvider(
         [
             site_header(DATA_SET.title, context),
             html.Div(id=Shell.NOTICE, className="site-notice", role="status"),
             html.Link(rel="stylesheet", href=context.asset_url("pages/print.css"), media="print"),
-            html.Main(dash.page_container, id=Shell.CONTENT, className="page", tabIndex=-1),
+            html.Main(content, id=Shell.CONTENT, className="page", tabIndex=-1),
             site_footer(credit_lines(context.tables), context),
         ],
         id=Shell.PROVIDER,

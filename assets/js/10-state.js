@@ -36,7 +36,20 @@
   };
   atlas.kept = () => atlas.slots.filter(Boolean);
   atlas.isOpen = (side) => Boolean(atlas.readings[side]);
-  atlas.tell = (id, props) => window.dash_clientside.set_props(id, props);
+
+  // Components are told at once, or as soon as there are any.
+  let untold = null;
+  atlas.tell = (id, props) =>
+    untold ? untold.push([id, props]) : window.dash_clientside.set_props(id, props);
+  atlas.waitToTell = () => {
+    untold = [];
+  };
+  atlas.startTelling = () => {
+    const pending = untold || [];
+    untold = null;
+    pending.forEach(([id, props]) => atlas.tell(id, props));
+  };
+  atlas.isAlone = () => untold !== null; // Dash is not there yet
 
   atlas.element = (tag, className, text) => {
     const made = document.createElement(tag);

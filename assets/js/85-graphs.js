@@ -55,10 +55,24 @@
       window.Plotly.purge(plot);
     });
 
+  // Figures that were drawn before Dash's page was there move into it as they are.
+  const moved = new Set();
+  atlas.moveFigures = (find) =>
+    Object.keys(painters).forEach((id) => {
+      const [from, to] = [atlas.byId(id), find(id)];
+      const plot = from && from.firstElementChild;
+      if (!plot || !to) return;
+      to.dataset.size = from.dataset.size; // another size is noticed
+      to.append(plot);
+      resizer.observe(to);
+      moved.add(id);
+    });
+
   // Every drawing ends with our own paint: classes, marks, names for a screen reader.
   const draw = (id, figure, config) => {
     const holder = atlas.byId(id);
     if (!holder || !figure) return Promise.resolve();
+    if (moved.delete(id)) return Promise.resolve(painters[id]());
     let plot = holder.firstElementChild;
     const isFirst = !plot;
     if (isFirst) {
@@ -86,6 +100,7 @@
       .then(rest)
       .then(atlas.drawRanking);
   };
+  atlas.whenDrawn = () => firstDrawn.then(rest);
 
   atlas.drawRanking = () => {
     const readings = atlas.readings[atlas.rankedSide()];

@@ -48,6 +48,10 @@
   atlas.markHere = markHere;
 
   atlas.goTo = (address) => {
+    if (atlas.isAlone()) {
+      window.location.assign(address);
+      return;
+    }
     window.history.pushState({}, "", address);
     // The name under which Dash's own links tell its router.
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));

@@ -29,11 +29,15 @@
     return SAME();
   };
 
+  const paintFirst = (given) => paint(...PARTS.map((name) => given[name]));
+
   const readingsOf = (key) => (key ? atlas.answer(key).readings : null);
 
   const show = () => {
+    const isNew = atlas.geography !== latest.geography;
+    // Nothing that was done to the first view is lost when Dash's page takes its place.
+    if (isNew && atlas.takeOver && atlas.takeOver()) Object.assign(latest, { selected: atlas.slots, view: atlas.view });
     const { geography, first, matching, selected, sort, tool, borders, view } = latest;
-    const isNew = atlas.geography !== geography;
     atlas.geography = geography;
     atlas.readings = { left: readingsOf(latest.left), right: readingsOf(latest.right) };
     atlas.matching = new Set(matching);
@@ -156,6 +160,7 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     atlas: {
       paint,
+      paint_first: paintFirst,
       write_address: writeAddress,
       second_map: secondMap,
       draw_together: drawTogether,

@@ -51,6 +51,6 @@ def settled_page(browser: Browser, address: str) -> Page:
     """Open an app as a new reader and wait until nothing on the page changes any more."""
     page = new_reader(browser).new_page()
     page.goto(address)
-    page.wait_for_selector(".choroplethlayer path", state="attached")
+    page.wait_for_selector("#react-entry-point .choroplethlayer path", state="attached")
     page.evaluate("bench.quiet()")
     return page

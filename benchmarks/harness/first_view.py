@@ -87,5 +87,5 @@ def _weigh(browser: Browser, address: str) -> Wire:
 
 
 def _wait(page: Page) -> None:
-    page.wait_for_selector(".choroplethlayer path", state="attached")
+    page.wait_for_selector("#react-entry-point .choroplethlayer path", state="attached")
     page.evaluate("bench.quiet()")

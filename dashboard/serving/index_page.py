@@ -6,19 +6,30 @@ they take a quarter of the time before the first page begins to be drawn.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any, Final
 
 from dash import Dash
+from flask import request
 
-from dashboard.serving import own_files
+from dashboard.serving import first_scripts, own_files
 
 _UNUSED: Final = re.compile(
     r'<script [^>]*src="[^"]*/(?:deps/polyfill|dash_table/)[^"]*"></script>'
 )
 _SCRIPT: Final = '<script src="{}"></script>'
 _STYLE: Final = '<link rel="stylesheet" href="{}">'
+
+
+FirstView = Callable[[str], str]
+"""Writes, for the query of an address, what is seen of a page before Dash has built it."""
+_FIRST_VIEWS: Final = "first views"
+
+
+def show_first(app: Dash, path: str, first_view: FirstView) -> None:
+    """Show something of the page at ``path`` before Dash has built it."""
+    app.server.extensions.setdefault(_FIRST_VIEWS, {})[path] = first_view
 
 
 class AtlasDash(Dash):
@@ -32,9 +43,18 @@ class AtlasDash(Dash):
         super().__init__(name, assets_path_ignore=[*assets_path_ignore, *joined], **options)
         self._own = own_files.install(self)
 
-    def interpolate_index(self, *, scripts: str, css: str, **parts: Any) -> str:  # type: ignore[override]  # Dash calls it by keywords
+    def interpolate_index(  # type: ignore[override]  # Dash calls it by keywords
+        self, *, scripts: str, css: str, renderer: str, app_entry: str, **parts: Any
+    ) -> str:
         """Return the index page from its parts."""
         # Before Dash's renderer, which looks for our functions when it starts.
         lean = _SCRIPT.format(escape(self._own.script)) + _UNUSED.sub("", scripts)
         style = css + _STYLE.format(escape(self._own.style))
-        return str(super().interpolate_index(scripts=lean, css=style, **parts))  # type: ignore[no-untyped-call]  # Dash is not typed
+        if first_view := self.server.extensions.get(_FIRST_VIEWS, {}).get(request.path):
+            order = first_scripts.in_order(lean, renderer)
+            lean, renderer, style = order.scripts, order.renderer, style + order.head
+            app_entry = first_view(request.query_string.decode(errors="replace")) + app_entry
+        page = super().interpolate_index(  # type: ignore[no-untyped-call]  # Dash is not typed
+            scripts=lean, css=style, renderer=renderer, app_entry=app_entry, **parts
+        )
+        return str(page)
