@@ -19,6 +19,7 @@ _TOP: Final = 30
 _BOTTOM: Final = 26
 _GAP: Final = 18
 _USUAL_HEIGHT: Final = 560
+_LABEL: Final = 16
 _TALLEST_MAP: Final = 900
 
 
@@ -41,7 +42,7 @@ def framed(
         ValueError: the exhibit is a table and has no figure.
     """
     room = width - 2 * _SIDE
-    figure = bare(exhibit, outlines, width=room)
+    figure = bare(exhibit, outlines, width=room, beside=0)
     above = head(exhibit, room)
     below = foot(exhibit, room, is_hatched=_has_hatching(exhibit, outlines), address=address)
     inner = figure.layout.margin
@@ -67,13 +68,21 @@ def framed(
     return figure
 
 
-def bare(exhibit: Exhibit, outlines: Outlines | None = None, *, width: int) -> go.Figure:
+def bare(
+    exhibit: Exhibit,
+    outlines: Outlines | None = None,
+    *,
+    width: int,
+    beside: float = _LABEL,
+) -> go.Figure:
     """Return an exhibit's figure as it is on the page, with the marks of a map, and no words.
 
     Args:
         exhibit: one with a figure.
         outlines: shapes of the areas, for the marks on a map; without them a map has none.
         width: pixels of the picture.
+        beside: pixels that a chart leaves free at both sides at least: half a label of an axis
+            stands beyond each end of it.
 
     Raises:
         ValueError: the exhibit is a table and has no figure.
@@ -85,6 +94,8 @@ def bare(exhibit: Exhibit, outlines: Outlines | None = None, *, width: int) -> g
     _clear_names(figure)
     inner = figure.layout.margin
     margin = {side: inner[side] or 0 for side in ("l", "r", "t", "b")}
+    if not isinstance(drawing, AreaMap):
+        margin |= {side: max(beside, margin[side]) for side in ("l", "r")}
     height = max(20.0 + margin["t"] + margin["b"], _height(figure, exhibit, width))
     own = [
         note

@@ -50,6 +50,6 @@ def make_report(
         PictureFailed: a figure could not be drawn, or not in time.
     """
     # Reading WeasyPrint takes a second, which the app's start can do without.
-    from dashboard.exports.report.making import make  # noqa: PLC0415
+    from dashboard.exports.report.making import make  # noqa: PLC0415 - see above
 
     return make(pack, renderer, Paper(paper), step, outlines=outlines, site=site)

@@ -38,7 +38,7 @@ def figure_height(section: "Section", *, is_large: bool) -> float:
 
 
 def _head(section: "Section", width: float, title: float, size: float) -> float:
-    mark = 44 if section.exhibit.is_illustrative else 0
+    mark = 46 if section.exhibit.is_illustrative else 0
     return (
         mark
         + _lines([f"{section.number}. {section.title}"], width, title, 1.2, is_bold=True)
