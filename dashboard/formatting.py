@@ -33,6 +33,15 @@ STATUS_MEANINGS: Final = {
 """What each label means, as it follows on it."""
 
 
+def half_up(size: float, digits: int = 0) -> float:
+    """Round a number from 0 upwards; half goes up, as readers and spreadsheets do it.
+
+    Python takes half to the even neighbour: 12.25 would be 12.2 here and 12.3 in a spreadsheet.
+    """
+    scale = 10.0**digits
+    return math.floor(size * scale + 0.5 + _ROUNDING) / scale
+
+
 def _signed(number: float, text: str) -> str:
     """Put a true minus sign before ``text`` when the number rounds below zero."""
     is_zero = not any(digit in text for digit in "123456789")
@@ -42,7 +51,7 @@ def _signed(number: float, text: str) -> str:
 def _millions(pounds: float) -> str:
     millions = abs(pounds) / _MILLION
     digits = 0 if millions >= _LARGE * _ONE_DECIMAL else 1
-    return _signed(pounds, f"£{millions:,.{digits}f}m")
+    return _signed(pounds, f"£{half_up(millions, digits):,.{digits}f}m")
 
 
 def plain(value: float, unit: Unit) -> str:
@@ -56,16 +65,16 @@ def plain(value: float, unit: Unit) -> str:
         case Unit.GBP:
             return _millions(value)
         case Unit.GBP_PER_PERSON:
-            return _signed(value, f"£{size:,.0f}")
+            return _signed(value, f"£{half_up(size):,.0f}")
         case Unit.SHARE:
-            return _signed(value, f"{100 * size:,.1f}%")
+            return _signed(value, f"{half_up(100 * size, 1):,.1f}%")
         case Unit.YEARS | Unit.SCORE:
-            return _signed(value, f"{size:,.1f}")
+            return _signed(value, f"{half_up(size, 1):,.1f}")
         case Unit.KM2 | Unit.PEOPLE | Unit.PEOPLE_PER_KM2:
-            return _signed(value, f"{size:,.0f}")
+            return _signed(value, f"{half_up(size):,.0f}")
         case Unit.COUNT:
             whole = float(value).is_integer()
-            return _signed(value, f"{size:,.0f}" if whole else f"{size:,.1f}")
+            return _signed(value, f"{size:,.0f}" if whole else f"{half_up(size, 1):,.1f}")
         case Unit.CATEGORY:
             msg = "a category has a label, not a number"
             raise ValueError(msg)
@@ -102,11 +111,11 @@ def difference(value: float, benchmark: float, measure: Measure, label: str) -> 
     """
     gap = value - benchmark
     if measure.unit is Unit.SHARE:
-        amount = f"{100 * abs(gap):,.1f}"
+        amount = f"{half_up(100 * abs(gap), 1):,.1f}"
         words = f"{amount} percentage point{'' if amount == '1.0' else 's'}"
     elif measure.unit is Unit.COUNT:
         # An average of counts is not a whole number, so the gap is not either.
-        amount = f"{abs(gap):,.1f}"
+        amount = f"{half_up(abs(gap), 1):,.1f}"
         words = amount
     else:
         amount = plain(abs(gap), measure.unit)
@@ -178,7 +187,7 @@ def month_words(month: str) -> str:
 
 def whole_percent(share: float) -> str:
     """Write a share of answers as surveys print it: a whole percentage, half rounded up."""
-    return f"{math.floor(100 * share + 0.5 + _ROUNDING)}%"
+    return f"{half_up(100 * share):.0f}%"
 
 
 def interval_words(interval: Interval) -> str:

@@ -4,11 +4,9 @@ import math
 from typing import Final
 
 from dashboard.exhibits.table import NumberFormat, Table, Value
-from dashboard.formatting import MINUS
+from dashboard.formatting import MINUS, half_up
 
 _MILLION: Final = 1_000_000
-# A share such as 0.285 is a little less than that in binary, and would be rounded down.
-_ROUNDING: Final = 1e-9
 
 
 def cell_words(value: Value, form: NumberFormat) -> str:
@@ -37,19 +35,14 @@ def column_words(table: Table, place: int) -> tuple[str, ...]:
 def _unsigned(size: float, form: NumberFormat) -> str:
     match form:
         case NumberFormat.ONE_DECIMAL:
-            return f"{_half_up(size, 1):,.1f}"
+            return f"{half_up(size, 1):,.1f}"
         case NumberFormat.PERCENT:
-            return f"{_half_up(100 * size, 1):,.1f}%"
+            return f"{half_up(100 * size, 1):,.1f}%"
         case NumberFormat.WHOLE_PERCENT:
-            return f"{_half_up(100 * size, 0):,.0f}%"
+            return f"{half_up(100 * size):,.0f}%"
         case NumberFormat.POUNDS:
-            return f"£{_half_up(size, 0):,.0f}"
+            return f"£{half_up(size):,.0f}"
         case NumberFormat.MILLIONS:
-            return f"£{_half_up(size / _MILLION, 1):,.1f}m"
+            return f"£{half_up(size / _MILLION, 1):,.1f}m"
         case _:
-            return f"{_half_up(size, 0):,.0f}"
-
-
-def _half_up(size: float, digits: int) -> float:
-    scale = 10.0**digits
-    return math.floor(size * scale + 0.5 + _ROUNDING) / scale
+            return f"{half_up(size):,.0f}"

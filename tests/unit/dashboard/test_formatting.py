@@ -106,3 +106,18 @@ def test_limits_are_short() -> None:
 def test_an_average_takes_the_article() -> None:
     assert the("Average footprint") == "the average footprint"
     assert the("England") == "England"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (12.25, Unit.SCORE, "12.3"),
+        (0.28650, Unit.SHARE, "28.7%"),
+        (0.12345, Unit.SHARE, "12.3%"),
+        (2.5, Unit.GBP_PER_PERSON, "£3"),
+        (4.5, Unit.PEOPLE, "5"),
+        (1_450_000, Unit.GBP, "£1.5m"),
+    ],
+)
+def test_half_goes_up_as_in_a_spreadsheet(value: float, unit: Unit, words: str) -> None:
+    assert plain(value, unit) == words

@@ -11,7 +11,7 @@ from dashboard.pages.london.names import SIZE
 from dashboard.pages.london.tables import together_rows
 from dashboard.site import LONDON
 from geodata.queries.london import SIZE_MEASURES, InsetMeasure, inset_measure
-from geodata.vocabulary import Benchmark, Status
+from geodata.vocabulary import Benchmark, Status, Unit
 
 
 def size_exhibit(asked: Asked) -> Exhibit:
@@ -55,9 +55,8 @@ def _table(asked: Asked, measured: list[InsetMeasure]) -> Table:
     def column(one: InsetMeasure) -> Column:
         measure = one.classified.measure
         form = form_of(measure.unit)
-        if form is NumberFormat.WHOLE and measure.benchmark is Benchmark.MEAN:
-            # An average of counts is not a whole number.
-            form = NumberFormat.ONE_DECIMAL if measure.counted else form
+        if measure.unit is Unit.COUNT and measure.benchmark is Benchmark.MEAN:
+            form = NumberFormat.MIXED
         about = f"{measure.definition} Unit: {unit_of(measure)}. {when(measure)}."
         return Column(measure.key, measure.short_title, form, about)
 
@@ -81,4 +80,9 @@ def _table(asked: Asked, measured: list[InsetMeasure]) -> Table:
             Column("note", "Note", description="whether a value is missing"),
         ),
         tuple(rows),
+        # An average of counts is not a whole number, as the counts are.
+        row_forms=(
+            *(NumberFormat.WHOLE for _ in asked.place.footprints),
+            *(NumberFormat.ONE_DECIMAL for _ in rows[len(asked.place.footprints) :]),
+        ),
     )
