@@ -58,7 +58,7 @@ def test_escape_closes_the_card_at_the_pointer(page: Page) -> None:
 def test_every_control_is_reached_by_tab_and_shows_its_focus(page: Page) -> None:
     wait_until_drawn(page)
     reached: set[str] = set()
-    for _ in range(40):
+    for _ in range(50):
         page.keyboard.press("Tab")
         found = page.evaluate(
             """() => {
