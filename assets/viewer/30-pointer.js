@@ -140,7 +140,10 @@
     follow(event);
     viewer.soon(hoverAtLast);
   });
-  document.documentElement.addEventListener("pointerleave", () => viewer.hover(null));
+  // A finger leaves with every tap.
+  document.documentElement.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") viewer.hover(null);
+  });
 
   let start = null;
   document.addEventListener("pointerdown", (event) => {

@@ -200,6 +200,7 @@
     view.measure = () => (typeof options.scale === "function" ? options.scale() : options.scale);
     view.fits = () => options.fit && getComputedStyle(root).getPropertyValue("--fits").trim() === "yes";
     view.draw = () => viewer.draw(figure, view.shown, { ...options, scale: view.measure(), fit: view.fits() });
+    let keptFor = {};
     view.paint = () => {
       if (!root.isConnected || root.closest("[hidden]")) return;
       Array.from(figure.children).forEach((plot) => viewer.paintMarks(plot, view.shown, view.measure()));
@@ -213,6 +214,9 @@
         const keep = row.querySelector(".keep");
         if (keep) keep.setAttribute("aria-pressed", letter ? "true" : "false");
       });
+      // A button must not be replaced between press and release.
+      if (keptFor.slots === String(viewer.slots) && keptFor.shown === view.shown) return;
+      keptFor = { slots: String(viewer.slots), shown: view.shown };
       kept.replaceChildren(...viewer.keptLines(view.shown));
     };
     view.write = () => {

@@ -9,10 +9,14 @@
   // --- the tray of what is kept, below all views -----------------------------------------
 
   const addTray = (holder) => {
-    const tray = element("div", { class: "tray", hidden: true });
+    const tray = element("aside", { class: "tray", "aria-label": "Kept", hidden: true });
     holder.append(tray);
+    let shown = "";
     viewer.whenMarked.push(() => {
       const kept = viewer.kept();
+      // A button must not be replaced between press and release.
+      if (String(viewer.slots) === shown) return;
+      shown = String(viewer.slots);
       tray.hidden = !kept.length;
       tray.replaceChildren(
         ...kept.map((code) =>

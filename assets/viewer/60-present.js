@@ -318,6 +318,7 @@
     if (all) all.hidden = true;
     document.documentElement.setAttribute("data-presenting", "");
     step = -1;
+    viewer.awaitPresenter(state, obey);
     viewer.goTo(start);
   };
   viewer.roundTime = (seconds) => {

@@ -22,12 +22,11 @@ class Pages:
         Args:
             asset_url: makes the address of a file below the assets folder.
             assets: that folder.
-            home: path of the first page, below which the icon stands too.
+            home: path of the first page.
         """
         self._url = asset_url
         self._assets = assets
         self._home = home
-        self._icon = f"{home}_favicon.ico"
 
     def viewer(self, title: str, settings: Mapping[str, Any], data: str = "") -> str:
         """Return a page that shows a document, or waits for one."""
@@ -47,7 +46,6 @@ class Pages:
             settings=settings,
             styles=[self._url(name) for name in (_FONT, STYLE, style)],
             scripts=[self._url(script)],
-            icon=self._icon,
         )
 
     def refusal(self, refusal: InvalidRequest) -> str:
@@ -57,7 +55,6 @@ class Pages:
             sentence=str(refusal),
             link=f'<a href="{escape(self._home)}">{escape(f"Go to the {DATA_SET.title}")}</a>',
             styles=[self._url(name) for name in (_FONT, STYLE)],
-            icon=self._icon,
         )
 
     def _page(
@@ -68,6 +65,5 @@ class Pages:
             settings=settings,
             styles=[self._url(name) for name in (_FONT, STYLE)],
             scripts=[self._url(name) for name in names],
-            icon=self._icon,
             data=data,
         )

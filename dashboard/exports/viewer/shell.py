@@ -8,15 +8,21 @@ from html import escape
 from pathlib import Path
 from string import Template
 from typing import Any, Final
+from urllib.parse import quote
 
 from dashboard.exports.picture_page import font_face
-from dashboard.theme import css_variables
+from dashboard.theme import ACCENT, SELECTED, css_variables
 
 FOLDER: Final = "viewer"
 STYLE: Final = f"{FOLDER}/viewer.css"
 PLOTLY: Final = "plotly-atlas-*.min.js"
-_NO_ICON: Final = "data:,"
-"""Else a browser asks for one."""
+_ICON: Final = "data:image/svg+xml," + quote(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 18">'
+    f'<path d="M3 0h6L0 9V3a3 3 0 0 1 3-3" fill="{ACCENT}"/>'
+    f'<path d="M0 9v6a3 3 0 0 0 3 3h6l9-9V3a3 3 0 0 0-3-3H9z" fill="{ACCENT}"/>'
+    f'<path d="M18 6v3a9 9 0 0 1-9 9H6z" fill="{SELECTED[0]}"/></svg>'
+)
+"""The mark of the site. Inside, since browsers ask for an icon at every step."""
 
 _PAGE: Final = Template("""<!DOCTYPE html>
 <html lang="en-GB" data-mantine-color-scheme="light" data-mode="$mode">
@@ -57,13 +63,13 @@ $links
 """)
 
 
-def message_page(*, title: str, sentence: str, link: str, styles: Sequence[str], icon: str) -> str:
+def message_page(*, title: str, sentence: str, link: str, styles: Sequence[str]) -> str:
     """Return a page with one sentence; ``link`` is markup, the rest is text."""
     return _MESSAGE.substitute(
         title=escape(title),
         sentence=escape(sentence),
         link=link,
-        links=_links(styles, icon),
+        links=_links(styles),
     )
 
 
@@ -92,7 +98,6 @@ def page(
     settings: Mapping[str, Any],
     styles: Sequence[str],
     scripts: Sequence[str],
-    icon: str,
     data: str = "",
 ) -> str:
     """Return a page of the site.
@@ -102,14 +107,13 @@ def page(
         settings: what the viewer's start is told; ``mode`` is among it.
         styles: addresses of style sheets.
         scripts: addresses of scripts, in order.
-        icon: address of the tab's icon.
         data: the document as JSON, or nothing.
     """
     return _PAGE.substitute(
         mode=escape(str(settings["mode"])),
         policy="",
         title=escape(title),
-        links=_links(styles, icon),
+        links=_links(styles),
         settings=_inert(json.dumps(settings, ensure_ascii=False)),
         data=_data(data),
         scripts="\n".join(f'<script src="{escape(one)}"></script>' for one in scripts),
@@ -132,7 +136,7 @@ def file_page(*, title: str, settings: Mapping[str, Any], data: str, assets: Pat
         mode=escape(str(settings["mode"])),
         policy=f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">\n',
         title=escape(title),
-        links=f'<link rel="icon" href="{_NO_ICON}">\n'
+        links=f'<link rel="icon" href="{_ICON}">\n'
         f"<style>{font_face(assets)}{css_variables()}{style}</style>",
         settings=_inert(json.dumps(settings, ensure_ascii=False)),
         data=_data(data),
@@ -140,9 +144,9 @@ def file_page(*, title: str, settings: Mapping[str, Any], data: str, assets: Pat
     )
 
 
-def _links(styles: Sequence[str], icon: str) -> str:
+def _links(styles: Sequence[str]) -> str:
     sheets = "\n".join(f'<link rel="stylesheet" href="{escape(one)}">' for one in styles)
-    return f'<link rel="icon" href="{escape(icon)}">\n<style>{css_variables()}</style>\n{sheets}'
+    return f'<link rel="icon" href="{_ICON}">\n<style>{css_variables()}</style>\n{sheets}'
 
 
 def _policy(scripts: Sequence[str]) -> str:
