@@ -137,7 +137,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         # there are. Our tests compare ids, layouts and callbacks instead (decision 0035).
         suppress_callback_exceptions=True,
         # What only some pages need is asked for by those pages.
-        assets_path_ignore=["pages", "viewer"],
+        assets_path_ignore=["pages", "print", "viewer"],
     )
     context = page_context(
         tables,
@@ -232,7 +232,7 @@ def _shell(context: PageContext, content: Component = dash.page_container) -> dm
         [
             site_header(DATA_SET.title, context),
             html.Div(id=Shell.NOTICE, className="site-notice", role="status"),
-            html.Link(rel="stylesheet", href=context.asset_url("pages/print.css"), media="print"),
+            html.Link(rel="stylesheet", href=context.asset_url("print/print.css"), media="print"),
             html.Main(content, id=Shell.CONTENT, className="page", tabIndex=-1),
             site_footer(credit_lines(context.tables), context),
         ],

@@ -110,7 +110,8 @@
     const table = atlas.byId("atlas-table");
     if (!table || !atlas.geography || !atlas.readings.left) return;
     const { column, isDown } = order();
-    lookedFor = atlas.byId("atlas-table-find").value;
+    const field = atlas.byId("atlas-table-find"); // comes later than the table at first
+    lookedFor = field ? field.value : "";
     const wanted = lookedFor.toLowerCase().split(/\s+/).filter(Boolean);
     const places = atlas.geography.codes.map((_, place) => place).filter(isShown(wanted));
     places.sort(compare(column, isDown));

@@ -1,8 +1,11 @@
 // The councils page: fills its tables, marks councils on the map, and looks closer.
 import { fill, narrow } from "./filled_table.js";
+import { steer } from "./map_view.js";
 
 const atlas = window.FootprintAtlas;
-const state = { lit: [], shown: { codes: [] }, isPointedAt: false };
+const state = { lit: [], shown: { codes: [] }, view: "", restored: null, isPointedAt: false };
+const told = new Set(); // views on their way to the store
+let steering = null;
 
 const graph = () => atlas.graph("councils-map");
 
@@ -31,7 +34,7 @@ const markCouncils = () => {
     path.toggleAttribute("data-faded", !lit.has(council.code));
     path.toggleAttribute("data-shown", shown.has(council.code));
   });
-  document.querySelector("[data-closer]").hidden = !shown.size;
+  document.querySelector("[data-move=shown]").hidden = !shown.size;
   outlineShown();
 };
 
@@ -53,25 +56,28 @@ const outlineShown = () =>
 
 // --- looking closer -----------------------------------------------------------------
 
-const look = ({ scale, lon, lat }) => {
-  const holder = graph();
-  if (!holder || !holder._fullLayout || !holder._fullLayout.geo) return;
-  const { lonaxis, lataxis } = holder._fullLayout.geo;
-  const middle = (range) => (range[0] + range[1]) / 2;
-  const isClose = scale > 1;
-  const to = isClose ? [scale, lon, lat] : [1, middle(lonaxis.range), middle(lataxis.range)];
-  holder.closest(".chart").toggleAttribute("data-close", isClose);
-  const now = holder._fullLayout.geo;
-  if (now.projection.scale === to[0] && now.center.lon === to[1] && now.center.lat === to[2]) return;
-  window.Plotly.relayout(holder, {
-    "geo.projection.scale": to[0],
-    "geo.projection.rotation.lon": to[1],
-    "geo.center.lon": to[1],
-    "geo.center.lat": to[2],
-  });
+const lookAtShown = () => steering.look(state.shown.codes.length ? state.shown : { scale: 1 });
+
+const MOVES = {
+  in: () => steering.closer(),
+  out: () => steering.further(),
+  whole: () => steering.look({ scale: 1 }),
+  shown: lookAtShown,
 };
 
-const lookAtShown = () => look(state.shown.codes.length ? state.shown : { scale: 1 });
+// Where the reader has moved the map to belongs in the address.
+const tellView = (text) => {
+  if (text === state.view) return;
+  state.view = text;
+  told.add(text);
+  atlas.tell("councils-view", { data: text });
+};
+
+// Back and Forward bring a council with the view that it was seen in.
+window.addEventListener("addressrestored", () => {
+  told.clear();
+  state.restored = new URLSearchParams(window.location.search).get("council") || "";
+});
 
 const choose = (code) => {
   atlas.tell("councils-picker", { value: code });
@@ -80,8 +86,8 @@ const choose = (code) => {
 
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element) || !graph()) return;
-  if (event.target.closest("[data-whole]")) look({ scale: 1 });
-  if (event.target.closest("[data-closer]")) lookAtShown();
+  const mover = event.target.closest("[data-move]");
+  if (mover && steering) MOVES[mover.dataset.move]();
   const chooser = event.target.closest("[data-choose]");
   if (chooser) choose(chooser.dataset.choose);
 });
@@ -94,7 +100,12 @@ const wire = () => {
   if (!holder || !holder.on || !holder._fullLayout) return false;
   if (wired.has(holder)) return true;
   wired.add(holder);
-  holder.on("plotly_afterplot", () => atlas.soon(markCouncils));
+  steering = steer(holder.closest(".chart"), holder, tellView);
+  holder.closest(".chart").setAttribute("aria-describedby", "councils-moves");
+  holder.on("plotly_afterplot", () => {
+    steering.keep();
+    atlas.soon(markCouncils);
+  });
   holder.on("plotly_click", (event) => {
     const point = event.points && event.points[0];
     if (point && point.data.name === "councils") {
@@ -102,7 +113,6 @@ const wire = () => {
       atlas.tell("councils-picker", { value: point.location });
     }
   });
-  lookAtShown();
   return true;
 };
 
@@ -124,14 +134,19 @@ const fillTable = (rows) => {
   narrow(table, rows);
 };
 
-export const run = (matching, shown) => {
-  const isNewCouncil = JSON.stringify(shown) !== JSON.stringify(state.shown);
+export const run = (matching, shown, _figure, view) => {
+  const isNewPage = !graph() || !wired.has(graph()); // its map is drawn where it should be
+  const isNewCouncil = !isNewPage && shown.council !== state.shown.council;
+  const isMoved = !isNewPage && !told.delete(view) && view !== state.view;
   Object.assign(state, { lit: matching.map, shown });
+  if (isNewPage || isMoved) state.view = view;
   fill(atlas.byId("councils-split"));
   whenDrawn(() => {
+    if (isMoved) steering.show(view);
     // Whoever points at a council on the map sees it already.
-    if (isNewCouncil && !state.isPointedAt) lookAtShown();
-    state.isPointedAt = false;
+    else if (isNewCouncil && !state.isPointedAt && state.restored !== shown.council) lookAtShown();
+    if (isNewCouncil) state.isPointedAt = false;
+    if (isNewCouncil) state.restored = null;
     atlas.soon(markCouncils);
     // The long table is further down: the map is seen first.
     requestAnimationFrame(() => setTimeout(() => fillTable(matching.rows)));

@@ -42,7 +42,7 @@ def site_header(title: str, context: PageContext) -> html.Header:
         **attributes(
             {
                 "data-take-away": context.asset_url("pages/take_away.js"),
-                "data-print": context.asset_url("pages/print.js"),
+                "data-print": context.asset_url("print/print.js"),
             }
         ),
     )

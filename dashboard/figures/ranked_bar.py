@@ -58,7 +58,11 @@ def ranked_bar(
             shapes=_lines(marks, len(rows)),
             # Every bar has its value beside it, so the axis would only repeat them.
             # Rounded as the words are, which would else stand outside of it and be left out.
-            xaxis={"visible": False, "fixedrange": True, "range": [short(low), short(high * _CLEAR)]},
+            xaxis={
+                "visible": False,
+                "fixedrange": True,
+                "range": [short(low), short(high * _CLEAR)],
+            },
             yaxis={
                 "visible": False,
                 "fixedrange": True,

@@ -64,7 +64,9 @@ def _words(section: "Section", width: float) -> float:
     exhibit = section.exhibit
     height = _lines([section.note], width - 16, 10.5, 1.45, after=6) if section.note else 0
     height += _lines(exhibit.words, width, 9.5, 1.45, after=6)
-    caveats = [f"Take care. {text}" for text in exhibit.caveats]
+    caveats = [f"Take care. {text}" for text in section.caveats]
+    if section.more_caveats:
+        caveats.append("More to take care of")
     height += _lines(caveats, width, 8.5, 1.45, after=6)
     height += 24 if section.appended else 0
     height += _lines([" ".join(section.sources)], width, 7.5, 1.4)

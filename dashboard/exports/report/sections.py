@@ -33,6 +33,10 @@ class Picture:
     content: bytes
 
 
+MOST_CAVEATS: Final = 4
+"""Beside a view; all of them stand in the appendix."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One view.
@@ -66,6 +70,16 @@ class Section:
     appended: int
     sources: tuple[str, ...]
     address: str
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What to take care of, as far as it leaves room for the figure."""
+        return self.exhibit.caveats[:MOST_CAVEATS]
+
+    @property
+    def more_caveats(self) -> int:
+        """How many more stand in the appendix only."""
+        return len(self.exhibit.caveats) - len(self.caveats)
 
     def figure_height(self, paper: str) -> float:
         """Return the most millimetres that the figure may take on a kind of paper."""
