@@ -142,7 +142,7 @@ class Selection:
             partners_only=reader.flag(Parameter.PARTNERS_ONLY),
             text=reader.text(Parameter.TEXT),
             slots=reader.slots(Parameter.SELECTED, choices.footprints),
-            view=_view(reader),
+            view=read_view(reader),
             borders=reader.flag(Parameter.BORDERS),
             rank_by=Side(reader.one(Parameter.RANK_BY, frozenset(Side), Side.LEFT)),
             sort=reader.one(Parameter.SORT, choices.sort_columns, ""),
@@ -151,7 +151,8 @@ class Selection:
         )
 
 
-def _view(reader: AddressReader) -> View | None:
+def read_view(reader: AddressReader) -> View | None:
+    """Return the part of the country that an address asks for; none for all of it."""
     value = reader.raw(Parameter.VIEW)
     view = View.from_text(value) if value else None
     if value and view is None:

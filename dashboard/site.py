@@ -60,7 +60,10 @@ FUNDING: Final = SitePage(
 COUNCILS: Final = SitePage(
     "councils", "/councils", "Councils", "Councils",
     "Which council lies where, and with how many of its residents",
-    (*_CARRIED, *_OF_COUNCILS, Parameter.TEXT, Parameter.COUNCIL, Parameter.LAYER),
+    (
+        *_CARRIED, *_OF_COUNCILS, Parameter.TEXT, Parameter.COUNCIL, Parameter.LAYER,
+        Parameter.VIEW,
+    ),
 )  # fmt: skip
 PROFILE: Final = SitePage(
     "profile", "/footprint/<footprint_code>", "", "Profile",

@@ -84,6 +84,7 @@
       const given = new URLSearchParams(window.location.search);
       written = `${window.location.pathname}${window.location.search}`;
       restoring = written;
+      window.dispatchEvent(new CustomEvent("addressrestored"));
       page.parts.forEach((part) => {
         const text = given.get(part.name);
         const value = text === null ? part.start : values[part.form](text);

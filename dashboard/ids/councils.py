@@ -18,6 +18,8 @@ class Councils(StrEnum):
     REMAINING = "councils-remaining"
     MATCHING = "councils-matching"
     MAP = "councils-map"
+    VIEW = "councils-view"
+    MOVES = "councils-moves"
     MAP_WORDS = "councils-map-words"
     CARD = "councils-card"
     SHOWN = "councils-shown"

@@ -27,6 +27,21 @@ INSIDE = """path => {
 }"""
 
 
+VIEW_IS = """([low, high]) => {
+    const [, scale] = /view=([0-9.]+)/.exec(location.search) || [];
+    return low <= Number(scale) && Number(scale) <= high;
+}"""
+MOVED = """before => {
+    const graph = document.querySelector("#councils-map .js-plotly-plot");
+    const geo = graph && graph._fullLayout && graph._fullLayout.geo;
+    const text = new URLSearchParams(location.search).get("view") || "";
+    const [scale, lon] = text.split(",").map(Number);
+    const away = geo && Math.abs(geo.projection.scale - scale) + Math.abs(geo.center.lon - lon);
+    return location.href !== before && away < 0.01;
+}"""
+"""Whether the address has changed, and the map is drawn where it says."""
+
+
 def ready(page: Page, count: int = 326) -> Page:
     """Wait until the map is marked and the tables are filled."""
     expect(page.locator(MAP)).to_have_count(count, timeout=PATIENCE)
@@ -70,6 +85,47 @@ def test_the_map_does_what_the_picker_does_and_back_undoes_it(open_page: OpenPag
     expect(page.locator("#councils-picker")).to_have_value("Birmingham")
     page.go_back()
     expect(page.locator("#councils-picker")).to_have_value("Cornwall")
+
+
+def test_the_map_is_moved_by_hand_and_by_keys_and_the_address_says_where(
+    open_page: OpenPage,
+) -> None:
+    page = ready(open_page("/councils"))
+    frame = page.get_by_role("application")
+    box = frame.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -100)  # moves the page, not the map
+    assert "view" not in page.url
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    until(page, VIEW_IS, [1.5, 4])
+    until(page, MOVED)
+    closer = page.url
+    page.mouse.down()
+    page.mouse.move(x + 60, y, steps=4)
+    page.mouse.up()
+    until(page, MOVED, closer)
+    expect(page.locator("#councils-picker")).to_have_value("")  # a pan chooses nothing
+    moved = page.url
+    page.locator("#councils-split [data-choose]").first.click()
+    until(page, VIEW_IS, [4.1, 40])
+    page.go_back()
+    expect(page.locator("#councils-picker")).to_have_value("")
+    until(page, MOVED, closer)
+    assert page.url == moved
+    page.reload()  # and a new reader sees the same
+    until(page, MOVED, closer)
+    assert page.url == moved
+    frame.press("ArrowRight")
+    until(page, MOVED, moved)
+    frame.press("0")
+    until(page, "() => !location.search.includes('view')")
+    page.get_by_role("button", name="Closer").click()
+    until(page, VIEW_IS, [1.59, 1.61])
 
 
 def test_filters_of_the_atlas_come_along_and_narrow_map_and_table(open_page: OpenPage) -> None:

@@ -14,10 +14,11 @@ from dashboard.page_context import PageContext, page_context
 from dashboard.pages.councils.card import council_card
 from dashboard.pages.councils.layout import layout as councils_layout
 from dashboard.pages.councils.selection import PARTS, CouncilsSelection, Layer
-from dashboard.pages.councils.shown import matching, shown_council
+from dashboard.pages.councils.shown import first_view, matching, seen_map, shown_council
 from dashboard.pages.london.layout import layout as london_layout
 from dashboard.pages.london.selection import PARTS as LONDON_PARTS
 from dashboard.pages.london.selection import LondonSelection
+from dashboard.selection import View
 from dashboard.site import COUNCILS, LONDON
 from geodata.queries.councils import councils
 from geodata.queries.london import SIZE_MEASURES
@@ -144,7 +145,27 @@ def test_the_map_shows_a_council_as_the_layer_can(context: PageContext) -> None:
     assert shown_council(context, ESSEX, Layer.UPPER)["codes"] == [ESSEX]
     assert shown_council(context, HART, Layer.DISTRICTS)["codes"] == [HART]
     assert shown_council(context, HART, Layer.UPPER)["codes"] == [HAMPSHIRE]
-    assert shown_council(context, "", Layer.UPPER) == {"codes": []}
+    assert shown_council(context, "", Layer.UPPER) == {"council": "", "codes": []}
+
+
+def test_the_map_begins_where_the_address_says_else_at_the_council(context: PageContext) -> None:
+    def begun(**query: str) -> View | None:
+        return first_view(context, CouncilsSelection.from_query(query, context))
+
+    assert begun() is None
+    hart = begun(council=HART)
+    assert hart is not None
+    assert hart.scale > 4
+    view = View(3.0, -1.5, 52.5)
+    assert begun(council=HART, view=view.to_text()) == view
+    sent: Any = seen_map(context, Layer.DISTRICTS, view)
+    assert sent["layout"]["geo"]["center"] == {"lon": -1.5, "lat": 52.5}
+    assert sent["layout"]["geo"]["projection"]["scale"] == 3.0
+    whole: Any = seen_map(context, Layer.DISTRICTS, None)
+    assert "center" not in whole["layout"]["geo"]  # the kept figure is as it was
+    refused = CouncilsSelection.from_query({"view": "99,0,0"}, context)
+    assert refused.view is None
+    assert len(refused.notices) == 1
 
 
 def test_counties_stay_lit_as_their_districts_and_the_other_way_round(

@@ -62,4 +62,5 @@ def register(app: Dash, context: PageContext) -> None:
         Input(Councils.MATCHING, "data"),
         Input(Councils.SHOWN, "data"),
         Input(Councils.MAP, "figure"),
+        Input(Councils.VIEW, "data"),
     )

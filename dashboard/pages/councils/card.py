@@ -99,7 +99,7 @@ def _facts(context: PageContext, council: Council) -> list[Component]:
 
 def council_link(context: PageContext, code: str, words: str) -> html.A:
     """Build a link to a council's card on this page."""
-    return page_link(context, COUNCILS, words, given={Parameter.COUNCIL: code})
+    return page_link(context, COUNCILS, words, given={Parameter.COUNCIL: code, Parameter.VIEW: ""})
 
 
 def _districts(context: PageContext, council: Council) -> list[Component]:

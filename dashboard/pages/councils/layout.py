@@ -7,7 +7,6 @@ from dash import dcc, html
 
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import linked_graph
 from dashboard.components.dated_note import dated_note
 from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
@@ -16,20 +15,18 @@ from dashboard.components.pickers import filter_picker
 from dashboard.ids import Councils
 from dashboard.page_context import PageContext
 from dashboard.pages.councils.card import council_card
-from dashboard.pages.councils.selection import PARTS, CouncilsSelection, Layer
-from dashboard.pages.councils.shown import map_figure, map_words, matching, shown_council
+from dashboard.pages.councils.map_card import map_card
+from dashboard.pages.councils.selection import PARTS, CouncilsSelection
+from dashboard.pages.councils.shown import first_view, matching, shown_council
 from dashboard.pages.councils.tables import council_table, split_table
 from dashboard.site import COUNCILS
 from geodata.queries.councils import council_sources, councils, matching_councils
-from geodata.queries.layers import boundary_of
 from geodata.queries.timeline import FOOTPRINTS_NAMED
 from geodata.vocabulary import Status
 
-MAP: Final = "map"
 SPLIT: Final = "split"
 TABLE: Final = "table"
 """Names of the exhibits."""
-_LAYER_LABELS = {Layer.DISTRICTS: "Districts", Layer.UPPER: "Upper and single tier"}
 
 
 def layout(context: PageContext, /, **query: str) -> html.Div:
@@ -53,7 +50,7 @@ def layout(context: PageContext, /, **query: str) -> html.Div:
         children=[
             html.Div(
                 [
-                    _map_card(context, selection),
+                    map_card(context, selection),
                     html.Div(
                         [
                             _picker(context, selection),
@@ -77,43 +74,6 @@ def remaining_words(context: PageContext, count: int) -> str:
     if count == total:
         return f"All {total} councils"
     return f"{count} of {total} councils match" if count else "No council matches"
-
-
-def _map_card(context: PageContext, selection: CouncilsSelection) -> html.Section:
-    return html.Section(
-        [
-            html.Div(
-                [
-                    html.H2("Map of councils", className="visually-hidden"),
-                    dmc.SegmentedControl(
-                        id=Councils.LAYER,
-                        value=selection.layer.value,
-                        data=[
-                            {
-                                "value": layer.value,
-                                "label": f"{label} "
-                                f"({boundary_of(context.tables, layer).area_type.count})",
-                            }
-                            for layer, label in _LAYER_LABELS.items()
-                        ],
-                        size="xs",
-                        **attributes({"aria-label": "Councils on the map"}),
-                    ),
-                    html.Button("Closer", className="quiet-button",
-                                **attributes({"data-closer": "1"})),
-                    html.Button("Whole country", className="quiet-button",
-                                **attributes({"data-whole": "1"})),
-                ],
-                className="card__head",
-            ),
-            linked_graph(context, Councils.MAP, map_figure(context, selection.layer),
-                         label="Map of councils"),
-            html.P(map_words(context, selection.layer), id=Councils.MAP_WORDS,
-                   className="words words__sentence"),
-        ],
-        className="card councils__map",
-        **exhibit_mark(COUNCILS, MAP),
-    )  # fmt: skip
 
 
 def _picker(context: PageContext, selection: CouncilsSelection) -> html.Section:
@@ -236,6 +196,7 @@ def _table_section(context: PageContext) -> html.Section:
 
 def _stores(context: PageContext, selection: CouncilsSelection) -> list[dcc.Store]:
     found = matching_councils(context.tables, selection.filters)
+    view = first_view(context, selection)
     return [
         dcc.Store(id=Councils.SCRIPT, data=context.asset_url("pages/councils.js")),
         dcc.Store(id=Councils.MATCHING, data=matching(context, found)),
@@ -243,5 +204,6 @@ def _stores(context: PageContext, selection: CouncilsSelection) -> list[dcc.Stor
             id=Councils.SHOWN,
             data=shown_council(context, selection.council, selection.layer),
         ),
+        dcc.Store(id=Councils.VIEW, data=view.to_text() if view else ""),
         dcc.Store(id=Councils.MARKED),
     ]

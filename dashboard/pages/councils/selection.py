@@ -11,6 +11,7 @@ from dashboard.ids import Councils
 from dashboard.page_context import PageContext
 from dashboard.parameters import Parameter
 from dashboard.requests import FILTER_REFUSAL, many_of, one_of
+from dashboard.selection import View, read_view
 from dashboard.site import COUNCILS
 from geodata.queries.councils import CouncilFilters, councils
 from geodata.vocabulary import FootprintCode
@@ -24,21 +25,26 @@ class Layer(StrEnum):
 
 
 PARTS = (
-    AddressPart(Parameter.COUNCIL, Councils.PICKER, "value", Form.TEXT, ""),
+    AddressPart(Parameter.COUNCIL, Councils.PICKER, "value", Form.TEXT, None),
     AddressPart(Parameter.LAYER, Councils.LAYER, "value", Form.TEXT, Layer.DISTRICTS.value),
     AddressPart(Parameter.COUNCIL_REGIONS, Councils.REGIONS, "value", Form.LIST, []),
     AddressPart(Parameter.COUNCIL_TYPES, Councils.TYPES, "value", Form.LIST, []),
     AddressPart(Parameter.TEXT, Councils.FIND, "value", Form.TEXT, "", is_step=False),
+    AddressPart(Parameter.VIEW, Councils.VIEW, "data", Form.TEXT, "", is_step=False),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class CouncilsSelection:
-    """A council, a layer and filters. ``council`` is empty where none is chosen."""
+    """A council, a layer, filters, and the part of the country that is seen.
+
+    ``council`` is empty where none is chosen, ``view`` nothing for all of the country.
+    """
 
     council: str
     layer: Layer
     filters: CouncilFilters
+    view: View | None
     slots: tuple[FootprintCode | None, ...]
     notices: tuple[str, ...]
 
@@ -55,6 +61,7 @@ class CouncilsSelection:
                 types=reader.many(Parameter.COUNCIL_TYPES, choices.council_types),
                 text=reader.text(Parameter.TEXT),
             ),
+            view=read_view(reader),
             slots=reader.slots(Parameter.SELECTED, choices.footprints),
             notices=reader.notices(),
         )

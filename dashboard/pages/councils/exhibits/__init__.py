@@ -10,7 +10,8 @@ from dashboard.pages.councils.exhibits.council_tables import (
     table_exhibit,
 )
 from dashboard.pages.councils.exhibits.layer_map import map_exhibit
-from dashboard.pages.councils.layout import MAP, SPLIT, TABLE
+from dashboard.pages.councils.layout import SPLIT, TABLE
+from dashboard.pages.councils.map_card import MAP
 from dashboard.site import COUNCILS
 
 

@@ -14,7 +14,7 @@ from dashboard.figures.council_map import fade_councils
 from dashboard.formatting import STATUS_WORDS
 from dashboard.pages.councils.exhibits.asked import Asked
 from dashboard.pages.councils.exhibits.council_tables import footprints_words
-from dashboard.pages.councils.layout import MAP
+from dashboard.pages.councils.map_card import MAP
 from dashboard.pages.councils.shown import layer_councils, layer_map, matching
 from dashboard.pages.councils.tables import kind_words, named_words
 from dashboard.site import COUNCILS
