@@ -84,7 +84,9 @@
     const range = axis.range;
     const bars = data.find((trace) => trace.type === "bar" && trace.orientation === "h");
     const isRows = bars && Array.isArray(range) && range[0] > range[1] && typeof bars.y[0] === "number";
-    if (!natural || !isRows || natural <= room.height * 1.15 || most < 2) return null;
+    // Small multiples and charts with words in them are one whole.
+    const isWhole = layout.xaxis2 || layout.yaxis2 || (layout.annotations || []).length > 0;
+    if (isWhole || !natural || !isRows || natural <= room.height * 1.15 || most < 2) return null;
     const count = Math.min(most, Math.ceil(natural / room.height));
     const rows = range[0] - range[1];
     const each = Math.ceil(rows / count);
@@ -93,13 +95,25 @@
     return Array.from({ length: count }, (_, place) => [edge(place + 1), edge(place)]);
   };
 
+  // Rows with a name each need their height, whatever the room.
+  const MANY = 12;
+  const isOfRows = ({ data, layout }) =>
+    ((layout.yaxis || {}).tickvals || []).length > MANY ||
+    data.some(
+      (trace) =>
+        (trace.type === "bar" && trace.orientation === "h") ||
+        ((trace.mode || "").includes("text") && (trace.text || []).length > MANY),
+    );
+
   // room: how wide and high the figure may be; fit: whether it must not be higher.
   viewer.draw = (holder, shown, { scale, fit, columns }) => {
     if (!shown.figure || !holder.clientWidth) return Promise.resolve();
     const own = shown.figure.layout.height;
     const room = { width: holder.clientWidth, height: fit ? holder.clientHeight : 0 };
+    const isMap = "geo" in shown.figure.layout;
+    const isList = isOfRows(shown.figure);
     // A low chart alone in a high room grows, its bars more than its type.
-    const growth = fit && own ? Math.max(1, Math.min(2.2, (0.7 * room.height) / (own * scale))) : 1;
+    const growth = fit && own && !isMap ? Math.max(1, Math.min(2.2, (0.7 * room.height) / (own * scale))) : 1;
     const figure = figureOf(shown, scale * Math.min(growth, 1.3));
     const parts = fit ? columnsOf(shown.figure, room, scale, columns) : null;
     const ranges = parts || [null];
@@ -112,7 +126,9 @@
     }
     holder.style.setProperty("--columns", ranges.length);
     const height = () => {
-      if (parts || (fit && !own)) return room.height;
+      if (parts || (fit && (!own || isMap))) return room.height;
+      // What is no list of rows may be a little lower than on its page.
+      if (fit && !isList && own * scale > room.height) return Math.max(room.height, own * scale * 0.6);
       if (!own) return Math.max(280, Math.min(room.width * (room.width < 480 ? 1.2 : 0.82), 620));
       return own * scale * growth;
     };
@@ -252,7 +268,7 @@
   };
 
   // A point says whose it is, on the side where there is room.
-  const pointMarks = (path, letter, scale, width) => {
+  const pointMarks = (path, letter, scale, width, isAlone) => {
     const at = moved(path);
     if (!at) return [];
     const [x, y] = [Number(at[1]), Number(at[2])];
@@ -269,7 +285,7 @@
     return [
       ...(isHovered ? [viewer.vector("circle", { class: "ring", cx: x, cy: y, r: 10 * scale })] : []),
       ...(letter ? [pin(x, y, letter, scale)] : []),
-      name,
+      ...(isAlone ? [name] : []),
     ];
   };
 
@@ -277,9 +293,13 @@
     const marked = Array.from(
       chart.querySelectorAll(".barlayer path[data-code], .scatterlayer path[data-code]"),
     ).filter(({ dataset }) => viewer.letter(dataset.code) || dataset.code === viewer.hovered);
+    // In a chart with a point a row, the row is named already.
+    const times = (code) => marked.filter(({ dataset }) => dataset.code === code).length;
     const marks = marked.flatMap((path) => {
-      const letter = viewer.letter(path.dataset.code);
-      return path.closest(".barlayer") ? barMarks(path, letter, scale) : pointMarks(path, letter, scale, width);
+      const { code } = path.dataset;
+      const letter = viewer.letter(code);
+      if (path.closest(".barlayer")) return barMarks(path, letter, scale);
+      return pointMarks(path, letter, scale, width, times(code) === 1);
     });
     layerIn(chart).replaceChildren(...marks);
   };

@@ -199,7 +199,17 @@
 
     view.measure = () => (typeof options.scale === "function" ? options.scale() : options.scale);
     view.fits = () => options.fit && getComputedStyle(root).getPropertyValue("--fits").trim() === "yes";
-    view.draw = () => viewer.draw(figure, view.shown, { ...options, scale: view.measure(), fit: view.fits() });
+    view.draw = () => {
+      viewer.soon(reach);
+      return viewer.draw(figure, view.shown, { ...options, scale: view.measure(), fit: view.fits() });
+    };
+    // What scrolls can be reached and scrolled by keys.
+    const side = root.querySelector(".view__side");
+    const reach = () =>
+      [side, foot].forEach((part) => {
+        if (part.scrollHeight > part.clientHeight + 1 && view.fits()) part.tabIndex = 0;
+        else part.removeAttribute("tabindex");
+      });
     let keptFor = {};
     view.paint = () => {
       if (!root.isConnected || root.closest("[hidden]")) return;
@@ -215,9 +225,10 @@
         if (keep) keep.setAttribute("aria-pressed", letter ? "true" : "false");
       });
       // A button must not be replaced between press and release.
-      if (keptFor.slots === String(viewer.slots) && keptFor.shown === view.shown) return;
-      keptFor = { slots: String(viewer.slots), shown: view.shown };
-      kept.replaceChildren(...viewer.keptLines(view.shown));
+      const named = viewer.kept().filter((code) => isIn(code, view.shown, figure));
+      if (keptFor.named === String(named) && keptFor.shown === view.shown) return;
+      keptFor = { named: String(named), shown: view.shown };
+      kept.replaceChildren(...keptLines(view.shown, named));
     };
     view.write = () => {
       const { shown } = view;
@@ -284,8 +295,12 @@
       ? null
       : viewer.button("×", { class: "kept__cross", "aria-label": `Let go of ${viewer.nameOf(code)}` }, () => viewer.letGo(code));
 
-  viewer.keptLines = (shown) =>
-    viewer.kept().map((code) => {
+  // A view of other areas has nothing to say of what is kept.
+  const isIn = (code, shown, figure) =>
+    shown.table.codes.includes(code) || figure.querySelector(`path[data-code="${CSS.escape(code)}"]`) !== null;
+
+  const keptLines = (shown, codes) =>
+    codes.map((code) => {
       const said = viewer.readingsOf(shown, code, 2);
       return element(
         "div",

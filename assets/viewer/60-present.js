@@ -241,7 +241,7 @@
     event.target instanceof Element &&
     event.target.closest("button, a, summary, [tabindex='0']") !== null;
   const scrolls = (event) =>
-    event.target instanceof Element && event.target.closest(".behind__scroll") !== null;
+    event.target instanceof Element && event.target.closest(".behind__scroll, .view__side, .view__foot") !== null;
 
   const escape = () => {
     if (viewer.dismissCard()) return;
