@@ -89,6 +89,7 @@ def _figures(
                _kilo(theirs.wire_bytes), most=8),
         Figure("first view usable", "ms", seen.usable, other.usable, 0.6),
         Figure("… its maps drawn", "ms", seen.drawn, other.drawn),
+        Figure("… its pickers answer", "ms", seen.controls, other.controls),
         Figure("wire, first view", "MB", _mega(seen.wire_bytes), _mega(other.wire_bytes),
                0.3, 1.8),
         Figure("memory (RSS) grown", "%", [100 * kept.growth("rss")], most=5),

@@ -14,17 +14,39 @@
   const asked = {};
   atlas.learn = (given) => Object.assign(answers, given);
   atlas.answer = (key) => answers[key];
-  atlas.fetchAnswer = (key) => {
-    asked[key] =
-      asked[key] ||
-      fetch(`${atlas.geography.answers}${encodeURIComponent(key)}.json`)
+  const fetched = (address) => {
+    asked[address] =
+      asked[address] ||
+      fetch(address)
         .then((response) => {
-          if (!response.ok) throw new Error(`${response.status} for ${key}`);
+          if (!response.ok) throw new Error(`${response.status} for ${address}`);
           return response.json();
         })
-        .then((answer) => atlas.learn({ [key]: answer }))
-        .finally(() => delete asked[key]);
-    return asked[key];
+        .finally(() => delete asked[address]);
+    return asked[address];
+  };
+  const fetchAnswer = (key) =>
+    fetched(`${atlas.geography.answers}${encodeURIComponent(key)}.json`).then((answer) =>
+      atlas.learn({ [key]: answer }),
+    );
+
+  // What two measures decide together; with them, where both are new.
+  const pairs = new Map();
+  const PAIRS = 100; // of the thousands there are
+  const nameOf = ([left, right]) => `${left}~${right || "none"}`;
+  const fetchPair = (keys, isWhole) =>
+    fetched(`${atlas.geography.pairs}${nameOf(keys)}.json${isWhole ? "?whole" : ""}`).then((pair) => {
+      atlas.learn(pair.answers || {});
+      if (pairs.size >= PAIRS) pairs.delete(pairs.keys().next().value);
+      pairs.set(nameOf(keys), pair.together);
+    });
+
+  // Fetch what is not known of the measures on the left and on the right.
+  atlas.fetchAnswers = (keys) => {
+    const unknown = keys.filter((key) => key && !answers[key]);
+    return unknown.length > 1 && keys[0] !== keys[1]
+      ? fetchPair(keys, true)
+      : Promise.all(unknown.map(fetchAnswer));
   };
 
   // --- figures ------------------------------------------------------------------
@@ -114,10 +136,22 @@
   // The scatter is further down the page: maps, legend and ranking are seen first.
   atlas.drawTogether = (together) =>
     firstDrawn.then(rest).then(() => {
-      if (!atlas.byId("atlas-scatter")) return null; // the reader went on to another page
       atlas.build("atlas-scatter-words", together.words);
       return draw("atlas-scatter", together.figure, atlas.geography.config.chart);
     });
+
+  // For the measures that are chosen by then, once all else has been painted.
+  const chosen = () => atlas.SIDES.map((side) => atlas.readings[side] && atlas.readings[side].measure);
+  const drawChosen = () => {
+    const keys = chosen();
+    const isChosen = () => nameOf(chosen()) === nameOf(keys);
+    const ready = pairs.has(nameOf(keys)) ? Promise.resolve() : fetchPair(keys, false);
+    return ready.then(() => isChosen() && atlas.drawTogether(pairs.get(nameOf(keys))));
+  };
+  atlas.compare = () =>
+    rest()
+      .then(drawChosen)
+      .catch(() => atlas.announce("The scatter could not be fetched. Choose a measure again in a moment."));
 
   // Legend and words of a map.
   atlas.fillPane = (side) => {

@@ -22,7 +22,7 @@
     atlas.learn(latest.first.answers);
     const unknown = atlas.SIDES.map((side) => latest[side]).filter((key) => key && !atlas.answer(key));
     if (!unknown.length) return show();
-    Promise.all(unknown.map(atlas.fetchAnswer)).then(
+    atlas.fetchAnswers(atlas.SIDES.map((side) => latest[side])).then(
       () => atlas.SIDES.every((side) => !latest[side] || atlas.answer(latest[side])) && show(),
       () => atlas.announce("The figures could not be fetched. Choose the measure again in a moment."),
     );
@@ -36,7 +36,8 @@
   const show = () => {
     const isNew = atlas.geography !== latest.geography;
     // Nothing that was done to the first view is lost when Dash's page takes its place.
-    if (isNew && atlas.takeOver && atlas.takeOver()) Object.assign(latest, { selected: atlas.slots, view: atlas.view });
+    const isTaken = isNew && Boolean(atlas.takeOver) && atlas.takeOver();
+    if (isTaken) Object.assign(latest, { selected: atlas.slots, view: atlas.view });
     const { geography, first, matching, selected, sort, tool, borders, view } = latest;
     atlas.geography = geography;
     atlas.readings = { left: readingsOf(latest.left), right: readingsOf(latest.right) };
@@ -45,7 +46,8 @@
     atlas.sort = sort || "";
     atlas.rankBy = latest.rankBy;
     if (isNew) {
-      Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "", hovered: null, active: null });
+      Object.assign(atlas, { tool: "pan", borders: Boolean(borders), view: view || "" });
+      if (!isTaken) Object.assign(atlas, { hovered: null, active: null });
       foldFilters();
       shown = {};
     }
@@ -63,6 +65,7 @@
     else if (isNarrowed) atlas.paintRanking();
     if (isNarrowed) atlas.paintScatter();
     if (changed.length) requestAnimationFrame(() => setTimeout(atlas.paintTable));
+    if (!isNew && (changed.includes("left") || changed.includes("right"))) atlas.compare();
     atlas.highlight();
     atlas.setTool(tool || "pan");
     atlas.setBorders(Boolean(borders));

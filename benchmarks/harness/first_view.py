@@ -22,6 +22,7 @@ class FirstViews:
 
     drawn: list[float] = field(default_factory=list)
     usable: list[float] = field(default_factory=list)
+    controls: list[float] = field(default_factory=list)
     wire_bytes: list[float] = field(default_factory=list)
     requests: list[float] = field(default_factory=list)
     largest: list[tuple[str, int]] = field(default_factory=list)
@@ -38,6 +39,7 @@ def compare(browser: Browser, addresses: dict[str, str]) -> dict[str, FirstViews
             if counts:
                 found[name].drawn.append(since["all"])
                 found[name].usable.append(max(since["drawn"], since["usable"]))
+                found[name].controls.append(since["controls"])
     for name, address in addresses.items():
         for _ in range(WEIGHED):
             wire = _weigh(browser, address)

@@ -201,7 +201,7 @@
       const since = await until(checks, () => start);
       const answers = performance
         .getEntriesByType("resource")
-        .filter((entry) => entry.name.includes("_dash-update-component"))
+        .filter((entry) => /_dash-update-component|\/(measures|pairs)\//.test(entry.name))
         .map((entry) => entry.responseEnd - start);
       return { since, answered: answers.length ? Math.max(...answers) : 0 };
     },
@@ -263,11 +263,19 @@
     atlas: () => all("#atlas-map-left .atlas-marks .outline--hovered").length > 0,
     reference: () => all("#map .hoverlayer .hovertext").length > 0,
   };
+  // Dash's own page: what the pickers say is heard.
+  const controls = {
+    atlas: () => !document.getElementById("first-view") && all("#react-entry-point #atlas-left").length > 0,
+    reference: () => all("#measure").length > 0,
+  };
   const either = (checks) => () => (window.FootprintAtlas ? checks.atlas() : checks.reference());
   window.bench.watchFirstView = () =>
     document.addEventListener("DOMContentLoaded", () =>
-      until({ drawn: either(drawn), usable: either(answers), all: either(both) }, () => 0).then((since) => {
-        window.bench.firstView = since;
+      Promise.all([
+        until({ drawn: either(drawn), usable: either(answers), all: either(both) }, () => 0),
+        until({ controls: either(controls) }, () => 0),
+      ]).then((since) => {
+        window.bench.firstView = Object.assign({}, ...since);
       }),
     );
 })();

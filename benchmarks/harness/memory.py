@@ -15,7 +15,7 @@ INTERACTIONS: Final = 1000
 WARM_UP: Final = 200
 EVERY: Final = 100
 _CALLBACKS: Final = "/_dash-update-component"
-_MEASURES: Final = "/measures/"
+_MEASURES: Final = ("/measures/", "/pairs/")
 
 Recorded: TypeAlias = tuple[str, str | None]
 """Path with query of one request, and its body if it has one."""
@@ -69,7 +69,7 @@ def _record(browser: Browser, address: str) -> list[list[Recorded]]:
         if parts.path == _CALLBACKS and request.post_data:
             sent.append((f"{parts.path}?{parts.query}", request.post_data))
         if parts.path.startswith(_MEASURES):
-            sent.append((parts.path, None))
+            sent.append((request.url.removeprefix(address.rstrip("/")), None))
 
     page.on("request", note)
     page.goto(address)

@@ -58,3 +58,29 @@ def test_a_file_is_asked_about_again_and_not_sent_again(client: FlaskClient) -> 
     )
     assert again.status_code == 304
     assert not again.data
+
+
+@pytest.mark.parametrize("whole", ["", "?whole"])
+def test_a_pair_is_one_small_answer(client: FlaskClient, whole: str) -> None:
+    left, right = "population_density", "deprivation_score"
+    address = f"/pairs/{left}~{right}.json{whole}"
+    answer = client.get(address, headers={"Accept-Encoding": "br"})
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert len(answer.data) < (7_000 if whole else 2_000)
+    told = json.loads(brotli.decompress(answer.data))
+    assert set(told) == ({"together", "answers"} if whole else {"together"})
+    assert told["together"]["figure"]["data"][0]["customdata"]
+    for key in (left, right) if whole else ():
+        assert told["answers"][key] == client.get(f"/measures/{key}.json").get_json()
+
+
+def test_beside_a_closed_map_there_is_no_scatter(client: FlaskClient) -> None:
+    told = client.get("/pairs/population_density~none.json").get_json()
+    assert told["together"]["figure"]["data"] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["population_density", "none~population_density", "nonsense~none", "a~b~c", "~", "x~"]
+)
+def test_a_pair_of_what_is_no_measure_is_not_found(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/pairs/{name}.json").status_code == 404

@@ -25,7 +25,8 @@ def area(page: Page, code: str, side: Side = "left") -> Locator:
 
 
 def wait_until_drawn(page: Page) -> Page:
-    """Wait until both maps, the ranking and the table are there and painted."""
+    """Wait until both maps, the ranking and the table are there and painted, in Dash's page."""
+    expect(page.locator("#first-view")).to_have_count(0, timeout=PATIENCE)
     for side in ("left", "right"):
         painted = page.locator(f"{AREAS.format(side=side)}[data-class]")
         expect(painted).to_have_count(44, timeout=PATIENCE)

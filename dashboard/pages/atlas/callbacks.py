@@ -3,8 +3,8 @@
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from dashboard.ids import Atlas
-from dashboard.pages.atlas import measure_file
-from dashboard.pages.atlas.answers import Answers, Comparison
+from dashboard.pages.atlas import measure_file, pair_file
+from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
 from dashboard.pages.atlas.requests import chosen_measure, filter_selection
@@ -14,22 +14,9 @@ from geodata.vocabulary import MeasureKey
 def register(app: Dash, context: AtlasContext, answers: Answers) -> None:
     """Wire the page; every callback parses its input against the allow-list."""
     measure_file.install(app, context, answers)
-    _register_measures(app, context, answers)
+    pair_file.install(app, context, answers)
     _register_filters(app, context)
     _register_page_side(app, context)
-
-
-def _register_measures(app: Dash, context: AtlasContext, answers: Answers) -> None:
-    """Wire what two measures decide together; what one decides is fetched by the page."""
-
-    @app.callback(
-        Output(Atlas.TOGETHER, "data"),
-        Input(Atlas.LEFT, "value"),
-        Input(Atlas.RIGHT, "value"),
-        prevent_initial_call=True,
-    )
-    def compare(left_value: object, right_value: object) -> Comparison:
-        return answers.comparison(*_keys(context, left_value, right_value))
 
 
 def _keys(

@@ -16,6 +16,7 @@ from dashboard.pages.atlas.comparison import ranking_card, scatter_card, table_c
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chip_row, filter_bar, matching
 from dashboard.pages.atlas.measure_file import MEASURE_ADDRESS
+from dashboard.pages.atlas.pair_file import PAIR_ADDRESS
 from dashboard.pages.atlas.panes import pane
 from dashboard.selection import Selection
 from dashboard.site import ATLAS, PROFILE
@@ -173,6 +174,7 @@ def _geography(context: AtlasContext) -> dict[str, object]:
         "profile": context.relative(PROFILE.folder),
         "carried": " ".join(PROFILE.parameters),
         "answers": context.relative(MEASURE_ADDRESS),
+        "pairs": context.relative(PAIR_ADDRESS),
         "config": {
             "map": graph_config(context.topojson_url, is_map=True),
             "chart": graph_config(context.topojson_url),
