@@ -43,7 +43,7 @@ const filters = () => {
 const today = () => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 // As text in a style sheet, whatever stands in the address.
-const quoted = (text) => `"${[...text].map((letter) => (/[\w ./:?&=~,%#-]/.test(letter) ? letter : " ")).join("")}"`;
+const quoted = (text) => `"${[...text].map((letter) => (/[\w ./:?&=~,%#·-]/.test(letter) ? letter : " ")).join("")}"`;
 
 const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
@@ -85,9 +85,11 @@ window.addEventListener("beforeprint", () => {
       window.Plotly.relayout(graph, size);
     });
   }
-  content.append(foot);
-  before.lines.push(foot);
-  runningFoot(window.location.href);
+  if (!isProfile) {
+    content.append(foot);
+    before.lines.push(foot);
+  }
+  runningFoot(`Printed ${today()} · ${window.location.href}`);
 });
 
 window.addEventListener("afterprint", () => {

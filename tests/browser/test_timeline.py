@@ -14,7 +14,7 @@ ROWS = "#timeline-table tbody tr:not([hidden])"
 
 def test_a_date_on_the_funding_page_leads_to_its_event(open_page: OpenPage) -> None:
     page = open_page("/funding?figure=may-2016.indicative_total.2020-21&selected=E54000013")
-    page.get_by_role("link", name="on the timeline").click()
+    page.locator(".dated-link").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
     expect(page).to_have_url(re.compile(r"selected=E54000013"))
     event = page.locator("#timeline-table .is-pointed-at")

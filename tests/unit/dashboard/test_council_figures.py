@@ -141,7 +141,7 @@ def test_lines_run_from_the_highest_and_end_with_sums(
     assert [(line.label, line.value, line.words) for line in lines] == [
         ("N East", 20.0, "£20"),
         ("N & W", 10.0, "£10"),
-        ("The North together", 16.5, "£16"),
+        ("The North together", 16.5, "£17"),
         ("Rest of England", 20.0, "£20"),
         ("England (3 of 4)", 17.5, "£18"),
     ]
@@ -164,7 +164,7 @@ def test_the_words_of_the_chart_keep_to_its_values(
     spending_north: InsetMeasure, place: London, nouns: AreaType
 ) -> None:
     assert describe_inside_outside(spending_north, place, nouns) == (
-        "Highest N East (£20), lowest N & W (£10). The North together: £16; the rest of "
+        "Highest N East (£20), lowest N & W (£10). The North together: £17; the rest of "
         "England: £20. Single footprints outside run from £20 to £20."
     )
 
@@ -212,5 +212,5 @@ def test_size_is_told_against_the_rest(
     spending_north: InsetMeasure, place: London, nouns: AreaType
 ) -> None:
     assert describe_size((spending_north,), place, nouns) == (
-        "Spending per resident: £16 in The North together, £20 in the rest of England."
+        "Spending per resident: £17 in The North together, £20 in the rest of England."
     )

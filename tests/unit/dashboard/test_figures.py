@@ -115,7 +115,7 @@ def test_bars_carry_codes_and_benchmarks_stand_above(
     # England from three of four, and the one region with a value.
     assert list(marks.x) == [17.5, 16.5]
     assert list(names.text) == ["England (3 of 4)", "North", "N East", "S West", "N & W", "S East"]
-    assert list(values.text) == ["£18", "£16", "£20", "£20 ?", "£10", "No data"]
+    assert list(values.text) == ["£18", "£17", "£20", "£20 ?", "£10", "No data"]
     assert list(names.y) == list(values.y) == [-2, -1, 0, 1, 2, 3]
     assert figure.layout.xaxis.range[0] == 0
     lines = [shape for shape in figure.layout.shapes if shape.x0 == shape.x1]

@@ -36,7 +36,7 @@ def test_others_own_region_and_england_are_told_apart() -> None:
     assert list(traces["own"].x) == [0.0]
     assert traces["own"].marker.color == ACCENT
     assert traces["own"].text[0] == (
-        "Spending per resident: £10  3rd<br>England (3 of 4): £18<br>North: £16"
+        "Spending per resident: £10  3rd<br>England (3 of 4): £18<br>North: £17"
     )
     assert list(traces["england"].x)[:2] == [0.75, 0.75]
     assert list(traces["region"].x)[:2] == [0.65, 0.65]
