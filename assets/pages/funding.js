@@ -18,16 +18,14 @@ const putInOrder = (order) => {
 
 export const run = (order) => {
   Object.values(TABLES).forEach((id) => fill(atlas.byId(id)));
-  putInOrder(order);
+  if (atlas.isLinking) putInOrder(order);
+  else document.addEventListener("linkingready", () => putInOrder(order), { once: true });
 };
 
-// Sorting is done before this hears of it, since that was asked to listen first.
-document.addEventListener("click", (event) => {
-  const button = event.target instanceof Element && event.target.closest(".sort-button");
-  const table = button && button.closest("table");
-  const name = table && Object.keys(TABLES).find((key) => TABLES[key] === table.id);
+document.addEventListener("tablesorted", (event) => {
+  const name = Object.keys(TABLES).find((key) => TABLES[key] === event.target.id);
   if (!name) return;
-  const head = button.closest("th");
+  const { head } = event.detail;
   const place = Array.from(head.parentNode.children).indexOf(head);
   const way = WAYS[head.getAttribute("aria-sort")];
   if (way) atlas.tell("funding-table-order", { data: `${name}-${place}.${way}` });

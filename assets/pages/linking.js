@@ -212,7 +212,7 @@ const watchFigures = () => {
 
 const watchLater = () =>
   document.querySelectorAll("[data-later]").forEach((frame) => {
-    if (grown.get(frame) === frame.dataset.later) return;
+    if (!frame.dataset.later || grown.get(frame) === frame.dataset.later) return;
     grown.set(frame, frame.dataset.later);
     drawNear(frame, () => JSON.parse(frame.dataset.later));
   });
@@ -259,6 +259,7 @@ const sortTable = (head) => {
     return order === "ascending" ? compare(one, other) : compare(other, one);
   });
   body.append(...rows.map(([row]) => row));
+  table.dispatchEvent(new CustomEvent("tablesorted", { bubbles: true, detail: { head } }));
 };
 
 document.addEventListener("click", (event) => {
@@ -268,3 +269,7 @@ document.addEventListener("click", (event) => {
   const keeper = event.target.closest("[data-keep]");
   if (keeper) keeper.dataset.keep.split(" ").forEach((code) => atlas.letter(code) || atlas.add(code));
 });
+
+// Whoever needs all this to be here, whichever script is fetched first, waits for it.
+atlas.isLinking = true;
+document.dispatchEvent(new Event("linkingready"));
