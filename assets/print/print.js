@@ -67,7 +67,8 @@ let before = null;
 
 window.addEventListener("beforeprint", () => {
   if (before) return;
-  const content = document.getElementById("content");
+  runningFoot(`Printed ${today()} · ${window.location.href}`);
+  const content = document.getElementById("content") || document.body; // a page still on its way
   const isProfile = Boolean(document.querySelector(".page-frame--profile")); // has sheets of its own
   if (atlas.drawAll) atlas.drawAll();
   before = { scheme: isProfile ? null : root.dataset.mantineColorScheme, sized: [], lines: [] };
@@ -89,7 +90,7 @@ window.addEventListener("beforeprint", () => {
     content.append(foot);
     before.lines.push(foot);
   }
-  runningFoot(`Printed ${today()} · ${window.location.href}`);
+
 });
 
 window.addEventListener("afterprint", () => {

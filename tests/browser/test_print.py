@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
+from tests.support.atlas_page import wait_until_drawn
 from tests.support.browser import until
 
 ADDRESSES = {
@@ -32,7 +33,9 @@ def test_every_page_prints_with_its_address_sources_and_date(
     open_page: OpenPage, name: str
 ) -> None:
     page = open_page(ADDRESSES[name].format(region="E40000003"), dark=True)
-    until(page, "() => document.querySelector('.js-plotly-plot .main-svg')")
+    until(page, "() => document.querySelector('main .js-plotly-plot .main-svg')")
+    if name == "atlas":
+        wait_until_drawn(page)
     words = printed(page)
     assert all(f"{number} of {len(words)}" in sheet for number, sheet in enumerate(words, 1))
     everything = " ".join(" ".join(words).split())

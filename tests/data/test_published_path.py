@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.page_context import page_context
-from dashboard.pages.funding.areas import by_fund
+from dashboard.pages.funding.by_fund import by_fund
 from dashboard.pages.funding.model import main_error, panel
 from dashboard.pages.funding.offers import offers
 from dashboard.pages.funding.view import FundingView
