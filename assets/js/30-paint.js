@@ -97,7 +97,34 @@
       path.setAttribute("role", "option");
       path.setAttribute("aria-label", label(readings, place));
     });
+    paintRankingWords(graph);
     paintRankingMarks();
+  };
+
+  // Beside every row its name and its value, where the figure has them, clear of the bar.
+  const CLEAR = 4;
+  const paintRankingWords = (graph) => {
+    const { xaxis, yaxis } = graph._fullLayout;
+    const words = atlas.rankingWords.flatMap(({ name, text, x, y, textposition }) =>
+      text.map((each, place) => {
+        const isLeft = textposition === "middle left";
+        return {
+          class: name,
+          each,
+          x: xaxis._offset + xaxis.l2p(x[place]) + (isLeft ? -CLEAR : 0),
+          y: yaxis._offset + yaxis.l2p(y[place]),
+          "text-anchor": isLeft ? "end" : "start",
+        };
+      }),
+    );
+    const layer = atlas.layer(graph.querySelector(".main-svg"), "ranking-words");
+    layer.append(
+      ...words.map(({ each, ...attributes }) => {
+        const text = atlas.vector("text", { ...attributes, dy: "0.35em" });
+        text.textContent = each;
+        return text;
+      }),
+    );
   };
 
   atlas.rankedSide = () => (atlas.rankBy === "right" && atlas.isOpen("right") ? "right" : "left");
@@ -202,8 +229,8 @@
     const bars = atlas.bars();
     if (!bars.length) return;
     const marks = atlas.layer(graph.querySelector(".barlayer").parentNode);
-    // The first points are the names: of the benchmarks above, then of the bars.
-    const names = graph.querySelectorAll(".scatterlayer .trace:first-child .textpoint text");
+    // Names of the benchmarks come first, then those of the bars.
+    const names = graph.querySelectorAll(".ranking-words .names");
     const above = names.length - bars.length;
     bars.forEach(({ path, code, row }) => {
       const letter = atlas.letter(code);
