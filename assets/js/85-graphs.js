@@ -113,16 +113,17 @@
     });
   };
 
-  let firstDrawn = Promise.resolve();
+  let mapsDrawn = Promise.resolve();
+  let firstDrawn = mapsDrawn;
   atlas.drawFirst = (maps) => {
     const { map } = atlas.geography.config;
-    firstDrawn = draw("atlas-map-left", maps.left, map)
+    mapsDrawn = draw("atlas-map-left", maps.left, map)
       .then(rest)
       .then(() => draw("atlas-map-right", maps.right, map))
-      .then(rest)
-      .then(atlas.drawRanking);
+      .then(rest);
+    firstDrawn = mapsDrawn.then(rest).then(atlas.drawRanking);
   };
-  atlas.whenDrawn = () => firstDrawn.then(rest);
+  atlas.whenMapsDrawn = () => mapsDrawn;
 
   atlas.drawRanking = () => {
     const readings = atlas.readings[atlas.rankedSide()];

@@ -8,6 +8,8 @@
   const LATER = "text/later";
 
   const view = atlas.byId("first-view");
+  if (!view) return;
+
   const run = (address) =>
     new Promise((done, fail) => {
       const script = document.createElement("script");
@@ -18,13 +20,22 @@
       document.body.append(script);
     });
 
+  // What Dash asks for when it starts, asked for while its scripts are run.
+  const config = JSON.parse(atlas.byId("_dash-config").textContent);
+  const askAhead = (name) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "" });
+    link.href = `${config.requests_pathname_prefix}${name}`;
+    document.head.append(link);
+  };
+
   const startDash = () => {
+    ["_dash-layout", "_dash-dependencies"].forEach(askAhead);
     const waiting = Array.from(document.querySelectorAll(`script[type="${LATER}"][src]`));
     return Promise.all(waiting.map((script) => run(script.getAttribute("src")))).then(() => {
       window.renderer = new window.DashRenderer();
     });
   };
-  if (!view) return;
 
   const isDashs = (element) => !view.contains(element);
   const dashs = (id) => Array.from(document.querySelectorAll(`[id="${id}"]`)).find(isDashs);
@@ -81,7 +92,7 @@
   const draw = async () => {
     window.dash_clientside.atlas.paint_first(JSON.parse(atlas.byId("first-view-data").textContent));
     atlas.takeOver = takeOver; // whatever is painted from now on is Dash's
-    await atlas.whenDrawn();
+    await atlas.whenMapsDrawn();
   };
   draw().finally(startDash); // whatever became of it, the page itself is to come
 })();

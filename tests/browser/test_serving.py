@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from dashboard.serving import PLOTLY_BUNDLE
 from tests.browser.conftest import OpenPage
+from tests.support.atlas_page import wait_until_drawn
 from tests.support.browser import Watch
 
 DRAWN = ".js-plotly-plot .main-svg"
@@ -56,7 +57,7 @@ def test_the_first_view_is_small(open_page: OpenPage, live_server: str) -> None:
     sizes: list[float] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     page.goto(live_server)
-    page.wait_for_selector(DRAWN)
+    wait_until_drawn(page)
     page.wait_for_load_state("networkidle")
     assert len(sizes) > 10
     assert sum(sizes) < LARGEST_FIRST_VIEW
@@ -64,10 +65,10 @@ def test_the_first_view_is_small(open_page: OpenPage, live_server: str) -> None:
 
 def test_a_second_visit_asks_for_little(open_page: OpenPage) -> None:
     page = open_page("/")
-    page.wait_for_selector(DRAWN)
+    wait_until_drawn(page)
     page.wait_for_load_state("networkidle")
     page.reload()
-    page.wait_for_selector(DRAWN)
+    wait_until_drawn(page)
     page.wait_for_load_state("networkidle")
     from_network = page.evaluate(
         """() => performance.getEntriesByType("resource")
