@@ -10,6 +10,16 @@ const stopWaiting = (frame) => {
   watcher.unobserve(frame);
 };
 
+// A plot that was hidden when the window changed learns of it when it is seen again.
+const fitter = new ResizeObserver((entries) =>
+  entries.forEach(({ target }) => {
+    const plot = target.firstElementChild;
+    const layout = plot && plot._fullLayout;
+    const isOff = layout && !plot.layout.width && Math.abs(layout.width - plot.clientWidth) > 1;
+    if (isOff && target.offsetParent) window.Plotly.Plots.resize(plot);
+  }),
+);
+
 const forgetGone = () => {
   atlas.forgetGone(drawn);
   waiting.forEach((_, frame) => frame.isConnected || stopWaiting(frame));
@@ -21,6 +31,7 @@ const draw = (frame) => {
   stopWaiting(frame);
   forgetGone();
   drawn.add(plot);
+  fitter.observe(frame);
   window.Plotly.react(plot, figure.data, figure.layout, config).then(() => {
     plot.style.height = ""; // the figure keeps its own room now
     plot.dispatchEvent(new CustomEvent("figuredrawn", { bubbles: true }));
@@ -28,16 +39,18 @@ const draw = (frame) => {
 };
 
 const watcher = new IntersectionObserver(
-  (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => draw(entry.target)),
+  (entries) =>
+    entries
+      .filter(({ isIntersecting, target }) => isIntersecting && waiting.has(target))
+      .forEach(({ target }) => draw(target)),
   { rootMargin: "50% 0px" },
 );
 
 // Draws into the first child of a frame what is given as figure and config, once the frame comes
-// near; at once where an earlier figure stands there. Each drawing ends with a "figuredrawn".
+// near; also over what stands there. Each drawing ends with a "figuredrawn".
 export const drawNear = (frame, give) => {
   waiting.set(frame, give);
-  if (drawn.has(frame.firstElementChild)) draw(frame);
-  else watcher.observe(frame);
+  watcher.observe(frame);
 };
 
 // What is hidden has no width to be drawn at, and is not printed either.

@@ -27,6 +27,7 @@ def chart_card(
     table: Component | None,
     exhibit: Mapping[str, Any],
     subtitle: str | Component = "",
+    room: int = 0,
     words_id: StrEnum | None = None,
 ) -> html.Section:
     """Build a card around a figure.
@@ -36,12 +37,14 @@ def chart_card(
         identifier: id of the graph.
         title: what the figure answers.
         figure: the drawn figure; ``customdata`` that is an area's code links it to all others.
+            Nothing where a callback gives it once it is asked for.
         words: what it shows, made from the same values.
         statuses: how its numbers came to be.
         sources: where they come from.
         table: the same numbers as a table, folded away; nothing where one stands beside it.
         exhibit: the mark under which it can be taken away, as ``exhibit_mark`` makes it.
         subtitle: unit, year, edition, base.
+        room: pixels in height to keep for a figure that is drawn as it comes near.
         words_id: id of the words where a callback changes them.
     """
     named: dict[str, Any] = {"id": words_id} if words_id else {}
@@ -53,7 +56,9 @@ def chart_card(
                 [subtitle, *(part for s in statuses for part in (" ", status_badge(s)))],
                 className="card__subtitle",
             ),
-            linked_graph(context, identifier, figure, label=title),
+            later_graph(context, identifier, figure, label=title, room=room)
+            if room
+            else linked_graph(context, identifier, figure, label=title),
             html.Div(sentences, className="words chart-card__words", **named),
             html.P(sources_line(sources), className="words__source"),
             *([folded("Show the figures as a table", table)] if table is not None else []),
@@ -82,28 +87,36 @@ def linked_graph(
 
 
 def later_graph(
-    context: PageContext, identifier: StrEnum, figure: dict[str, Any], *, label: str
+    context: PageContext, identifier: StrEnum, figure: object, *, label: str, room: int = 0
 ) -> html.Div:
-    """Build the room of a large figure that no callback changes; it is drawn as it comes near.
+    """Build the room of a figure that is drawn as it comes near, by the page's own script.
+
+    Dash needs a tenth of a second for each graph of its own, seen or not. A callback gives
+    another figure by writing ``drawing`` into ``data-later``.
 
     Args:
         context: gives the addresses that figures need.
-        identifier: id of the plot.
-        figure: data and layout, with a height.
+        identifier: id of the room.
+        figure: data and layout, with a height; nothing while it is not known.
         label: what the figure is.
+        room: pixels in height to keep while the figure is not known.
     """
-    config = page_graph_config(context.topojson_url)
-    drawing = to_json_plotly({"figure": figure, "config": config})
+    drawn = "" if figure is None else drawing(context, figure)
+    height = room if figure is None else cast("dict[str, Any]", figure)["layout"]["height"]
     return html.Div(
-        html.Div(
-            id=identifier,
-            className="chart__graph",
-            style={"height": f"{figure['layout']['height']}px"},
-        ),
+        html.Div(className="chart__graph", style={"height": f"{height}px"}),
+        id=identifier,
         className="chart",
         role="group",
-        **attributes({"data-later": drawing, "aria-label": _spoken(label)}),
+        **attributes({"data-later": drawn, "aria-label": _spoken(label)}),
     )
+
+
+def drawing(context: PageContext, figure: object) -> str:
+    """Write a figure as the page's script draws it later."""
+    config = page_graph_config(context.topojson_url)
+    text: str = to_json_plotly({"figure": figure, "config": config})
+    return text
 
 
 def _spoken(label: str) -> str:

@@ -34,11 +34,14 @@ def test_a_choice_is_drawn_written_and_taken_back(open_page: OpenPage) -> None:
 
 def test_a_bar_is_kept_in_every_figure_and_by_its_letter(open_page: OpenPage) -> None:
     page = drawn(open_page("/funding"))
+    assert page.locator("#funding-stack .barlayer").count() == 0  # drawn as it comes near
+    page.locator("#funding-stack").scroll_into_view_if_needed()
     until(page, "() => document.querySelectorAll('#funding-stack .barlayer .point').length >= 132")
     # Plotly listens on a layer above the bars.
     page.locator(f"#funding-ranking path[data-code='{LONDON}']").click(force=True)
     expect(page.locator("#funding-ranking path[data-letter='A']")).to_have_count(1)
     expect(page.locator("#funding-head")).to_contain_text("North West London")
+    page.locator("#funding-slope").scroll_into_view_if_needed()
     until(page, "() => document.querySelector('#funding-slope').textContent.includes('A  North')")
     expect(page.locator("#funding-table tr[data-letter='A'] th")).to_contain_text("North West")
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
+from dashboard.components.chart_card import drawing
 from dashboard.components.page_frame import register_frame
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
@@ -21,18 +22,18 @@ from geodata.queries.reported_gaps import GAP_MEASURES
 
 AREA_OUTPUTS = (
     Output(Funding.HEAD, "children"),
-    Output(Funding.RANKING, "figure"),
+    Output(Funding.RANKING, "data-later"),
     Output(Funding.RANKING_WORDS, "children"),
-    Output(Funding.MAP, "figure"),
+    Output(Funding.MAP, "data-later"),
     Output(Funding.MAP_HEAD, "children"),
     Output(Funding.MAP_LEGEND, "children"),
     Output(Funding.MAP_WORDS, "children"),
     Output(Funding.TABLE, "data-content"),
 )
 LATER_OUTPUTS = (
-    Output(Funding.SLOPE, "figure"),
+    Output(Funding.SLOPE, "data-later"),
     Output(Funding.SLOPE_WORDS, "children"),
-    Output(Funding.STACK, "figure"),
+    Output(Funding.STACK, "data-later"),
     Output(Funding.STACK_WORDS, "children"),
     Output(Funding.SLOPE_CARD, "data-exhibit"),
 )
@@ -46,9 +47,9 @@ CHOICE = (
 )
 GAP_OUTPUTS = (
     Output(Funding.GAP_HEAD, "children"),
-    Output(Funding.GAP_RANKING, "figure"),
+    Output(Funding.GAP_RANKING, "data-later"),
     Output(Funding.GAP_RANKING_WORDS, "children"),
-    Output(Funding.GAP_MAP, "figure"),
+    Output(Funding.GAP_MAP, "data-later"),
     Output(Funding.GAP_MAP_HEAD, "children"),
     Output(Funding.GAP_MAP_LEGEND, "children"),
     Output(Funding.GAP_MAP_WORDS, "children"),
@@ -82,11 +83,15 @@ def _register_areas(app: Dash, context: PageContext) -> None:
         view = _view(context, values)
         if view is None:
             return (True, *(no_update,) * len(AREA_OUTPUTS))
+        ranked, ranked_words = areas.ranking(view)
+        mapped, *about_map = areas.area_map(view)
         return (
             False,
             areas.head(view),
-            *areas.ranking(view),
-            *areas.area_map(view),
+            drawing(context, ranked),
+            ranked_words,
+            drawing(context, mapped),
+            *about_map,
             areas_table.table(view),
         )
 
@@ -96,7 +101,15 @@ def _register_areas(app: Dash, context: PageContext) -> None:
         view = _view(context, values)
         if view is None:
             return (no_update,) * len(LATER_OUTPUTS)
-        return (*two_years(view), *by_fund(view), SLOPE_MARK if view.slope_years else None)
+        slope, slope_words = two_years(view)
+        stack, stack_words = by_fund(view)
+        return (
+            drawing(context, slope),
+            slope_words,
+            drawing(context, stack),
+            stack_words,
+            SLOPE_MARK if view.slope_years else None,
+        )
 
 
 def _part(show: object) -> Show:
@@ -135,29 +148,33 @@ def _register_gap(app: Dash, context: PageContext) -> None:
             return (True, *(no_update,) * len(GAP_OUTPUTS))
         chosen = Basis(one_of(basis, tuple(GAP_MEASURES), not_offered("basis")))
         named, faded = letters(kept, context), left_out(regions, context)
+        ranked, ranked_words = gap.ranking(context, chosen, named, faded)
+        mapped, *about_map = gap.area_map(context, chosen, named, faded)
         return (
             False,
             gap.head(context, chosen, named),
-            *gap.ranking(context, chosen, named, faded),
-            *gap.area_map(context, chosen, named, faded),
+            drawing(context, ranked),
+            ranked_words,
+            drawing(context, mapped),
+            *about_map,
         )
 
 
 def _register_still_parts(app: Dash, context: PageContext) -> None:
     @app.callback(
         Output(Funding.ENGLAND_PANEL, "hidden"),
-        Output(Funding.ENGLAND, "figure"),
+        Output(Funding.ENGLAND, "data-later"),
         Input(Funding.SHOW, "value"),
         prevent_initial_call=True,
     )
     def draw_england(show: object) -> tuple[object, object]:
         if _part(show) is not Show.ENGLAND:
             return True, no_update
-        return False, england.figure(context).to_plotly_json()
+        return False, drawing(context, england.figure(context))
 
     @app.callback(
         Output(Funding.MODEL_PANEL, "hidden"),
-        Output(Funding.MODEL, "figure"),
+        Output(Funding.MODEL, "data-later"),
         Input(Funding.SHOW, "value"),
         Input(Funding.SELECTED, "data"),
         prevent_initial_call=True,
@@ -165,4 +182,4 @@ def _register_still_parts(app: Dash, context: PageContext) -> None:
     def draw_model(show: object, kept: object) -> tuple[object, object]:
         if _part(show) is not Show.MODEL:
             return True, no_update
-        return False, model.figure(context, letters(kept, context)).to_plotly_json()
+        return False, drawing(context, model.figure(context, letters(kept, context)))

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import attributes
-from dashboard.components.chart_card import linked_graph
+from dashboard.components.chart_card import later_graph
 from dashboard.components.exhibit_mark import exhibit_mark
 from dashboard.components.figure_card import sources_line, status_badge
 from dashboard.formatting import difference, plain, rank_words, the, with_unit
@@ -23,7 +23,7 @@ _NO_AXIS: Final = {"visible": False, "fixedrange": True}
 
 
 def no_figure(height: int = 24) -> dict[str, object]:
-    """Return what stands for a figure that is not seen, not yet there, or cannot be drawn."""
+    """Return what stands for a figure that cannot be drawn."""
     return {"data": [], "layout": {"height": height, "xaxis": _NO_AXIS, "yaxis": _NO_AXIS}}
 
 
@@ -33,6 +33,7 @@ def live_card(
     title: str,
     figure: object,
     *,
+    room: int,
     words_id: Funding,
     words: Sequence[Component],
     exhibit: str,
@@ -45,7 +46,8 @@ def live_card(
         context: gives the addresses that figures need.
         identifier: id of the graph.
         title: what the figure answers.
-        figure: the drawn figure, or an empty one while it is not seen.
+        figure: the drawn figure, or nothing while it is not seen.
+        room: pixels in height to keep for a figure that is not there yet.
         words_id: id of the words.
         words: what it shows, with status and source.
         exhibit: name under which it can be taken away; empty while there is nothing.
@@ -57,7 +59,7 @@ def live_card(
         [
             html.H3(title, className="card__title"),
             *above,
-            linked_graph(context, identifier, figure, label=title),
+            later_graph(context, identifier, figure, label=title, room=room),
             html.Div(list(words), id=words_id, className="words chart-card__words"),
         ],
         className="card chart-card",

@@ -22,6 +22,7 @@ from geodata.measures.funds import FUND_RECORDS
 from geodata.queries.national_funding import FundingLine, NationalFunding, national_funding
 from geodata.vocabulary import Unit
 
+_ROOM: Final = 440
 LABELS = {fund: record.label for fund, record in FUND_RECORDS.items()}
 NOT_APART: Final = "not a line of its own"
 NOT_ALIKE: Final = "not like for like"
@@ -65,6 +66,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             table=None,
             exhibit=exhibit_mark(FUNDING, ENGLAND),
             subtitle="£m, nominal",
+            room=_ROOM,
         ),
         html.Section(
             [

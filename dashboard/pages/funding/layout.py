@@ -12,7 +12,7 @@ from dashboard.components.page_frame import page_frame
 from dashboard.ids import Funding
 from dashboard.page_context import PageContext
 from dashboard.pages.funding import areas, areas_table, england, gap, model
-from dashboard.pages.funding.cards import live_card, no_figure
+from dashboard.pages.funding.cards import live_card
 from dashboard.pages.funding.controls import figure_pickers, part_picker
 from dashboard.pages.funding.names import (
     FUNDS,
@@ -33,7 +33,8 @@ from dashboard.pages.funding.selection import (
 from dashboard.pages.funding.view import FundingView, view_of
 from dashboard.site import FUNDING
 
-_LATER_HEIGHT = 560
+_TALL, _USUAL = 760, 520
+"""Pixels in height of the figures with a row for each area, and of the others."""
 SLOPE_MARK = f"{FUNDING.key}/{SLOPE}"
 """What the card of the slope is marked with while there are two years."""
 
@@ -45,8 +46,8 @@ def layout(context: PageContext, /, **query: object) -> html.Div:
     faded = outside(selection.nhs_regions, context)
     view = view_of(context, selection, letters, faded)
     show = selection.show
-    lines = england.figure(context).to_plotly_json() if show is Show.ENGLAND else no_figure()
-    errors = model.figure(context, letters).to_plotly_json() if show is Show.MODEL else no_figure()
+    lines = england.figure(context).to_plotly_json() if show is Show.ENGLAND else None
+    errors = model.figure(context, letters).to_plotly_json() if show is Show.MODEL else None
     return page_frame(
         context,
         FUNDING,
@@ -88,32 +89,31 @@ def _part(identifier: Funding, part: Show, shown: Show, children: Sequence[Compo
 
 def _areas(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
     is_seen = selection.show is Show.AREAS
-    nothing: tuple[object, list[Component]] = (no_figure(), [])
+    nothing: tuple[object, list[Component]] = (None, [])
     ranked, ranked_words = areas.ranking(view) if is_seen else nothing
     mapped, said, legend, map_words = areas.area_map(view) if is_seen else _no_map()
-    # The page asks for these when it is there; until then they keep their place.
-    later = no_figure(_LATER_HEIGHT if is_seen else 24)
     return [
         figure_pickers(context, selection),
         html.Div(areas.head(view), id=Funding.HEAD, className="card funding-head"),
         html.Div(
             [
                 live_card(
-                    context, Funding.RANKING, "In order", ranked,
+                    context, Funding.RANKING, "In order", ranked, room=_TALL,
                     words_id=Funding.RANKING_WORDS, words=ranked_words, exhibit=RANKING,
                 ),
                 live_card(
-                    context, Funding.MAP, "On the map", mapped,
+                    context, Funding.MAP, "On the map", mapped, room=_USUAL,
                     words_id=Funding.MAP_WORDS, words=map_words, exhibit=MAP,
                     above=_map_head(Funding.MAP_HEAD, said, Funding.MAP_LEGEND, legend),
                 ),
                 live_card(
-                    context, Funding.SLOPE, "Between two years of one edition", later,
+                    context, Funding.SLOPE, "Between two years of one edition", None,
+                    room=_USUAL,  # asked for by the page once it is there
                     words_id=Funding.SLOPE_WORDS, words=[],
                     exhibit=SLOPE if view.slope_years else "", card_id=Funding.SLOPE_CARD,
                 ),
                 live_card(
-                    context, Funding.STACK, "By fund", later,
+                    context, Funding.STACK, "By fund", None, room=_TALL,
                     words_id=Funding.STACK_WORDS, words=[], exhibit=FUNDS,
                 ),
             ],
@@ -129,7 +129,7 @@ def _areas(context: PageContext, selection: FundingSelection, view: FundingView)
 
 
 def _no_map() -> tuple[object, str, Component, list[Component]]:
-    return no_figure(), "", html.Span(), []
+    return None, "", html.Span(), []
 
 
 def _map_head(
@@ -155,7 +155,7 @@ def _table_card(title: str, subtitle: str, table: Component, *, exhibit: str) ->
 
 def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -> list[Component]:
     is_seen, basis = selection.show is Show.GAP, selection.gap_basis
-    nothing: tuple[object, list[Component]] = (no_figure(), [])
+    nothing: tuple[object, list[Component]] = (None, [])
     ranked, ranked_words = (
         gap.ranking(context, basis, view.letters, view.faded) if is_seen else nothing
     )
@@ -182,11 +182,11 @@ def _gap(context: PageContext, selection: FundingSelection, view: FundingView) -
         html.Div(
             [
                 live_card(
-                    context, Funding.GAP_RANKING, "In order", ranked,
+                    context, Funding.GAP_RANKING, "In order", ranked, room=_TALL,
                     words_id=Funding.GAP_RANKING_WORDS, words=ranked_words, exhibit=GAP_RANKING,
                 ),
                 live_card(
-                    context, Funding.GAP_MAP, "On the map", mapped,
+                    context, Funding.GAP_MAP, "On the map", mapped, room=_USUAL,
                     words_id=Funding.GAP_MAP_WORDS, words=map_words, exhibit=GAP_MAP,
                     above=_map_head(Funding.GAP_MAP_HEAD, said, Funding.GAP_MAP_LEGEND, legend),
                 ),

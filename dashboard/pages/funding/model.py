@@ -1,6 +1,7 @@
 """How far the modelled funding is from what was assigned, or published."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import plotly.graph_objects as go
 from dash import html
@@ -24,6 +25,8 @@ from geodata.queries.funding_method import funding_method
 from geodata.queries.model_error import ModelError, model_errors
 from geodata.sources import Source
 from geodata.vocabulary import Edition, SourceKey, Status, Unit
+
+_ROOM: Final = 300
 
 
 def figure(context: PageContext, letters: Mapping[str, str]) -> go.Figure:
@@ -71,6 +74,7 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
             table=None,
             exhibit=exhibit_mark(FUNDING, MODEL),
             subtitle=model_subtitle(context, error),
+            room=_ROOM,
         ),
         html.Section(
             [
