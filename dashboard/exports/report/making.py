@@ -1,8 +1,7 @@
 """The whole file: pictures first, then the pages."""
 
 import re
-import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
@@ -25,7 +24,6 @@ from geodata.dataset import DATA_SET
 _FOLDER: Final = Path(__file__).parent
 _WIDTHS: Final = {Paper.A4: 658, Paper.A3_LANDSCAPE: 900}
 """Pixels that a figure has across, as wide as its place on the page: type keeps its size."""
-_REST: Final = 2
 _PATIENCE: Final = 60.0
 _AGAIN: Final = 0.5
 _LONGEST_FOOTER: Final = 70
@@ -44,16 +42,20 @@ def make(
     """Return the report; see ``make_report``."""
     if missing():
         raise RendererUnavailable(missing())
-    count = len(pack.made) + _REST
+    # Reading WeasyPrint needs those libraries.
+    from dashboard.exports.report.setting import set_pages  # noqa: PLC0415 - see above
+
+    views = len(pack.made)
+    count = 2 * views + 1
     pictures: list[Picture | None] = []
     for place, item in enumerate(pack.made):
         step(place, count)
         pictures.append(_picture(item.exhibit, place + 1, renderer, _WIDTHS[paper], outlines))
-    step(len(pack.made), count)
+    step(views, count)
     page = _page(pack, pictures, paper, site)
-    step(len(pack.made) + 1, count)
-    files = {picture.address: ("image/svg+xml", picture.content) for picture in pictures if picture}
-    file = _printed(page, files | _own_files(renderer.assets))
+    file = set_pages(
+        page, _own_files(renderer.assets), pictures, lambda done: step(views + done, count)
+    )
     step(count, count)
     return file
 
@@ -114,24 +116,3 @@ def _own_files(assets: Path) -> dict[str, tuple[str, bytes]]:
         "report:style": ("text/css", (_FOLDER / "report.css").read_bytes()),
         "report:font": ("font/woff2", font.read_bytes()),
     }
-
-
-def _printed(page: str, files: Mapping[str, tuple[str, bytes]]) -> bytes:
-    """Set a page; it gets the files it names and nothing else, from no disk and no network."""
-    with warnings.catch_warnings():
-        # Of a version of HarfBuzz that later versions will want.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        from weasyprint import HTML  # noqa: PLC0415 see make_report
-        from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 see make_report
-
-    class Given(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
-        """Gives what is there by name."""
-
-        def fetch(self, url: str, _headers: object = None) -> URLFetcherResponse:
-            kind, content = files[url]
-            return URLFetcherResponse(url, content, {"Content-Type": kind})
-
-    file: bytes = HTML(string=page, url_fetcher=Given(), base_url="report:").write_pdf(
-        pdf_variant="pdf/ua-1"
-    )
-    return file

@@ -1,15 +1,19 @@
 """Tables as they are printed: words, without empty columns, each row with its name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from dashboard.exhibits.cell_words import column_words
 from dashboard.exhibits.table import Table
 
 _NOT_TEXT: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PORTRAIT: Final = 118
+_PORTRAIT: Final = 108
 """Letters that a row of a page that stands has room for."""
+_LYING: Final = {"A4": 160, "A3": 200}
+"""Letters that a row of a sheet that lies has room for."""
 _WIDEST: Final = 34
 _LONG: Final = 12
 _SAYING_ROWS: Final = 4
@@ -51,6 +55,39 @@ class PrintedTable:
         """What of the width every column takes, in per cent."""
         widths = [self._width(place) for place in range(len(self.heads))]
         return tuple(round(100 * width / sum(widths), 2) for width in widths)
+
+    def bands(self, paper: str) -> tuple["PrintedTable", ...]:
+        """Return the table in parts that fit across a kind of paper, or as it is if it fits.
+
+        Every part has all rows, with their names, and some of the columns, as many as the
+        other parts as far as that can be.
+        """
+        widths = [self._width(place) for place in range(len(self.heads))]
+        room = _LYING[paper]
+        if sum(widths) <= room:
+            return (self,)
+        name = next((place for place, head in enumerate(self.heads) if head.is_name), 0)
+        others = [place for place in range(len(widths)) if place != name]
+        wanted = sum(widths[place] for place in others)
+        count = ceil(wanted / max(room - widths[name], 1))
+        bands: list[list[int]] = [[name]]
+        taken = 0
+        for place in others:
+            # A column begins the part that its middle falls into.
+            due = int((taken + widths[place] / 2) * count / wanted)
+            if due >= len(bands):
+                bands.append([name])
+            bands[-1].append(place)
+            taken += widths[place]
+        return tuple(map(self._of, bands))
+
+    def _of(self, places: Sequence[int]) -> "PrintedTable":
+        """Return the table of some columns."""
+        return PrintedTable(
+            heads=tuple(self.heads[place] for place in places),
+            rows=tuple(tuple(row[place] for place in places) for row in self.rows),
+            shared=self.shared,
+        )
 
     def _width(self, place: int) -> int:
         words = max((len(word) for word in self.heads[place].text.split()), default=0)

@@ -13,6 +13,8 @@ from dashboard.exports.report.printed import PrintedTable, clean, printed_table
 from dashboard.theme import BORDER, NO_DATA
 
 _FEW_ROWS: Final = 12
+_LONGEST_SOURCES: Final = 1000
+"""Letters of sources beside a view; the appendix has all of every source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Section:
         table: the figures, where they are few or there is no picture.
         appended: the number of its table in the appendix; 0 for none.
         sources: how and where the figures came from, and on which terms.
+        is_abridged: whether only their publishers are named, since the whole would be a page.
         address: of the view, in full; empty for none.
     """
 
@@ -69,6 +72,7 @@ class Section:
     table: PrintedTable | None
     appended: int
     sources: tuple[str, ...]
+    is_abridged: bool
     address: str
 
     @property
@@ -88,7 +92,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AppendedTable:
-    """A long table at the end: its number, what it is of, and the views that it is for."""
+    """A large table at the end: its number, what it is of, and the views that it is for."""
 
     number: int
     title: str
@@ -99,17 +103,18 @@ class AppendedTable:
 def sections(
     pack: MadePack, pictures: Sequence[Picture | None], site: str
 ) -> tuple[tuple[Section, ...], tuple[AppendedTable, ...]]:
-    """Return every view, and the tables that are too long to stand with them.
+    """Return every view, and the tables that are too large to stand with them.
 
-    A table that several views share is printed once, in the order of the first.
+    A table that is too long or too wide to stand with its figure is printed at the end, and
+    one that several views share is printed once, in the order of the first.
     """
     appended: dict[object, tuple[int, Exhibit, list[int]]] = {}
     made = []
     for number, (item, picture) in enumerate(zip(pack.made, pictures, strict=True), start=1):
         table = item.exhibit.table
-        is_long = picture is not None and len(table.rows) > _FEW_ROWS
+        is_large = len(table.rows) > _FEW_ROWS or printed_table(table).is_wide
         place = 0
-        if is_long:
+        if picture is not None and is_large:
             key = (table.columns, frozenset(table.rows), table.row_forms)
             place, _, views = appended.setdefault(key, (len(appended) + 1, item.exhibit, []))
             views.append(number)
@@ -131,6 +136,11 @@ def _section(
         f"Shown: {exhibit.filters}" if exhibit.filters else "",
         "Paler areas are those that the filters leave out." if faded and picture else "",
     )
+    sources = source_lines(exhibit)
+    is_abridged = sum(map(len, sources)) > _LONGEST_SOURCES
+    if is_abridged:
+        publishers = dict.fromkeys(source.publisher for source in exhibit.sources)
+        sources = [*sources[:1], f"Sources: {'; '.join(publishers)}."]
     return Section(
         number=number,
         title=clean(item.title or exhibit.takeaway),
@@ -150,7 +160,8 @@ def _section(
         else (),
         table=None if appended else printed_table(exhibit.table),
         appended=appended,
-        sources=tuple(map(clean, source_lines(exhibit))),
+        sources=tuple(map(clean, sources)),
+        is_abridged=is_abridged,
         address=clean(f"{site}{exhibit.address}") if site else "",
     )
 

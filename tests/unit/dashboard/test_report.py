@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pikepdf
@@ -14,10 +15,13 @@ from pypdfium2 import PdfDocument
 from dashboard.exhibits.drawing import AreaMap, MapArea
 from dashboard.exhibits.exhibit import Exhibit, LegendEntry
 from dashboard.exhibits.table import Column, NumberFormat, Table
+from dashboard.exports.jobs import Jobs, Made, State, Step
 from dashboard.exports.pack import MadeItem, MadePack
 from dashboard.exports.renderer import Busy, PictureForm, RendererUnavailable
 from dashboard.exports.report import Paper, libraries, make_report, making
 from dashboard.exports.report.printed import printed_table
+from dashboard.exports.report.setting import set_pages
+from dashboard.exports.report.vector import Vector
 from dashboard.settings import Settings
 from tests.support.exhibits import exhibit, table
 
@@ -187,16 +191,84 @@ def test_letters_of_kept_areas_are_named() -> None:
     assert "B Kent and Medway" in words(report(pack(drawn(drawing=drawing))))
 
 
-def test_progress_is_told_and_may_end_the_work() -> None:
+def test_progress_is_told_view_by_view() -> None:
     told: list[tuple[int, int]] = []
-    report(pack(drawn(), exhibit()), step=lambda done, count: told.append((done, count)))
-    assert told == [(done, 4) for done in range(5)]
+    report(pack(drawn(), exhibit(), drawn()), step=lambda *said: told.append(said))
+    assert {count for _, count in told} == {7}
+    assert list(dict.fromkeys(done for done, _ in told)) == [0, 1, 2, 3, 5, 7]
+    assert told == sorted(told)
 
-    def stop(done: int, count: int) -> None:
-        raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        report(pack(drawn()), step=stop)
+class Ended(BaseException):
+    """The reader wants no more; nothing on the way may swallow it."""
+
+
+@pytest.mark.parametrize("last", [0, 1, 2, 3, 4, 5])
+def test_the_work_ends_wherever_it_is_wanted_no_more(
+    last: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Two pictures, a page laid out, two figures on paper, and the end.
+    painted: list[int] = []
+    draw = Vector.draw
+
+    def painting(vector: Vector, *given: Any) -> None:
+        draw(vector, *given)
+        painted.append(1)
+
+    monkeypatch.setattr(Vector, "draw", painting)
+    wanted = [(0, 5), (1, 5), (2, 5), (2, 5), (3, 5), (5, 5)][last]
+    laid = 0
+
+    def step(done: int, count: int) -> None:
+        nonlocal laid
+        laid += (done, count) == (2, 5)
+        if (done, count) == wanted and (last != 3 or laid > 8):
+            raise Ended
+
+    with pytest.raises(Ended):
+        report(pack(drawn(), drawn()), step=step)
+    assert len(painted) == {4: 1, 5: 2}.get(last, 0)
+
+
+def test_every_page_of_a_long_table_may_be_the_last() -> None:
+    rows = [(f"E{place}", f"Area {place}", float(place)) for place in range(400)]
+    told: list[tuple[int, int]] = []
+    content = report(
+        pack(exhibit(table=table(rows))),  # type: ignore[arg-type]
+        step=lambda *said: told.append(said),
+    )
+    document = PdfDocument(content)
+    assert len(told) > len(document) > 6
+    document.close()
+
+
+def test_a_cancelled_report_gives_its_place_to_the_next() -> None:
+    jobs = Jobs()
+    name: list[str] = []
+    is_named, has_ended = Event(), Event()
+
+    def work(step: Step) -> Made:
+        assert is_named.wait(60)
+
+        def cancelling(done: int, count: int) -> None:
+            if done == 1:  # its only picture is drawn, and pages are laid out
+                jobs.cancel(name[0])
+            step(done, count)
+
+        return Made(report(pack(drawn()), step=cancelling), "report.pdf", "application/pdf")
+
+    def following(_step: Step) -> Made:
+        has_ended.set()
+        return Made(b"", "next", "text/plain")
+
+    name.append(jobs.start(work))
+    jobs.start(following)
+    is_named.set()
+    assert has_ended.wait(60)
+    progress = jobs.progress(name[0])
+    assert progress
+    assert progress.state is State.CANCELLED
+    assert jobs.result(name[0]) is None
 
 
 def test_it_waits_while_others_draw(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,7 +295,7 @@ def test_pages_reach_no_file_and_no_network(tmp_path: Path) -> None:
     secret = tmp_path / "secret.svg"
     secret.write_bytes(SVG.replace(b"drawn", b"secret"))
     page = f'<html lang="en-GB"><title>T</title><img alt="x" src="{secret.as_uri()}">'
-    assert "secret" not in words(making._printed(page, {}))
+    assert "secret" not in words(set_pages(page, {}, [], lambda _views: None))
 
 
 def test_columns_without_anything_are_left_out_and_what_is_the_same_is_said_once() -> None:
