@@ -46,7 +46,8 @@ class Catalogue:
         """Return the exhibit of a key, ``page/name``, as the query has it.
 
         Raises:
-            InvalidRequest: there is none of that key for that query.
+            InvalidRequest: there is none of that key for that query, or the query leaves
+                nothing to be shown in it.
         """
         page, _, name = key.partition("/")
         found = self._page(page)
@@ -55,7 +56,13 @@ class Catalogue:
                 "There is no such figure or table to take away here; "
                 "it may have been renamed, or its address cut short."
             )
-        return found.make(name, query)
+        made = found.make(name, query)
+        if not made.table.rows:
+            raise InvalidRequest(
+                "Nothing is left by what is searched and filtered for here, so there is nothing "
+                "to take away. Clear a filter, or search for other words."
+            )
+        return made
 
     def page_of(self, page: str) -> SitePage:
         """Return the page of a key.

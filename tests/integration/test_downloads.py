@@ -76,6 +76,16 @@ def test_what_is_not_there_is_refused_in_a_sentence(
     assert "Traceback" not in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["timeline/table.csv?words=zeppelin", "timeline.xlsx?words=zeppelin", "atlas/left/offer?find=zz"],
+)
+def test_where_filters_leave_nothing_a_sentence_says_so(client: "FlaskClient", path: str) -> None:
+    answer = client.get(f"/download/{path}")
+    assert answer.status_code == 400
+    assert answer.get_data(as_text=True).startswith("Nothing is left by what is searched")
+
+
 def test_an_unknown_value_in_the_address_is_left_out_as_on_the_page(client: "FlaskClient") -> None:
     answer = client.get("/download/atlas/left.csv?left=%3Cscript%3E&nhs=nowhere")
     assert answer.status_code == 200
