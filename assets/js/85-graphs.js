@@ -108,8 +108,8 @@
         plot.on("plotly_afterplot", painters[id]);
         if (figure.layout.geo) atlas.wireZoom(plot, id);
         resizer.observe(holder);
+        painters[id]();
       }
-      painters[id]();
     });
   };
 
@@ -129,14 +129,15 @@
     const readings = atlas.readings[atlas.rankedSide()];
     const answer = readings && answers[readings.measure];
     if (!answer || !atlas.byId("atlas-ranking")) return Promise.resolve();
-    atlas.byId("atlas-ranking-title").textContent = answer.ranking_title;
-    atlas.build("atlas-ranking-words", answer.ranking_words);
     // Plotly takes twice as long for a text as for its bar, so words are painted.
     const isWords = ({ mode }) => mode === "text";
     const { data, layout } = answer.ranking;
     atlas.rankingWords = data.filter(isWords);
     const bars = { data: data.filter((trace) => !isWords(trace)), layout };
-    return draw("atlas-ranking", bars, atlas.geography.config.chart);
+    const isDrawn = draw("atlas-ranking", bars, atlas.geography.config.chart);
+    atlas.byId("atlas-ranking-title").textContent = answer.ranking_title;
+    atlas.build("atlas-ranking-words", answer.ranking_words);
+    return isDrawn;
   };
 
   // The scatter is further down the page: maps, legend and ranking are seen first.

@@ -56,13 +56,14 @@
     const changed = Object.keys(now).filter((name) => isNew || now[name] !== shown[name]);
     shown = now;
     const isNarrowed = changed.includes("matching");
+    // First what Plotly draws: it measures the page, which costs once it has been changed.
+    if (!isNew && changed.includes("ranked")) atlas.drawRanking();
+    else if (!isNew && isNarrowed) atlas.paintRanking();
     atlas.SIDES.forEach((side) => {
       if (changed.includes(side)) atlas.fillPane(side);
       if (changed.includes(side) || isNarrowed) atlas.paintMap(side);
     });
     if (isNew) atlas.drawFirst(first.maps);
-    else if (changed.includes("ranked")) atlas.drawRanking();
-    else if (isNarrowed) atlas.paintRanking();
     if (isNarrowed) atlas.paintScatter();
     if (changed.length) requestAnimationFrame(() => setTimeout(atlas.paintTable));
     if (!isNew && (changed.includes("left") || changed.includes("right"))) atlas.compare();
