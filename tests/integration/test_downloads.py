@@ -78,7 +78,7 @@ def test_what_is_not_there_is_refused_in_a_sentence(
 
 @pytest.mark.parametrize(
     "path",
-    ["timeline/table.csv?words=zeppelin", "timeline.xlsx?words=zeppelin", "atlas/left/offer?find=zz"],
+    ["timeline/table.csv?words=zeppelin", "timeline.xlsx?words=zeppelin", "atlas/left.csv?find=zz"],
 )
 def test_where_filters_leave_nothing_a_sentence_says_so(client: "FlaskClient", path: str) -> None:
     answer = client.get(f"/download/{path}")
