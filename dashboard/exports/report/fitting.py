@@ -69,7 +69,8 @@ def _words(section: "Section", width: float) -> float:
         caveats.append("More to take care of")
     height += _lines(caveats, width, 8.5, 1.45, after=6)
     height += 24 if section.appended else 0
-    height += _lines([" ".join(section.sources)], width, 7.5, 1.4)
+    where = "In full under Sources and credits, page 100" if section.is_abridged else ""
+    height += _lines([" ".join((*section.sources, where))], width, 7.5, 1.4)
     height += _lines([section.address], width, 7.5, 1.4) if section.address else 0
     return height + 46
 

@@ -15,6 +15,7 @@ _PORTRAIT: Final = 108
 _LYING: Final = {"A4": 160, "A3": 200}
 """Letters that a row of a sheet that lies has room for."""
 _WIDEST: Final = 34
+_NARROW: Final = 18
 _LONG: Final = 12
 _SAYING_ROWS: Final = 4
 """In fewer rows a column is no burden."""
@@ -43,7 +44,7 @@ class PrintedTable:
     @property
     def is_wide(self) -> bool:
         """Whether it needs a sheet that lies."""
-        return sum(map(self._width, range(len(self.heads)))) > _PORTRAIT
+        return sum(self._widths) > _PORTRAIT
 
     @property
     def is_long(self) -> bool:
@@ -53,7 +54,7 @@ class PrintedTable:
     @property
     def shares(self) -> tuple[float, ...]:
         """What of the width every column takes, in per cent."""
-        widths = [self._width(place) for place in range(len(self.heads))]
+        widths = self._widths
         return tuple(round(100 * width / sum(widths), 2) for width in widths)
 
     def bands(self, paper: str) -> tuple["PrintedTable", ...]:
@@ -62,7 +63,7 @@ class PrintedTable:
         Every part has all rows, with their names, and some of the columns, as many as the
         other parts as far as that can be.
         """
-        widths = [self._width(place) for place in range(len(self.heads))]
+        widths = self._widths
         room = _LYING[paper]
         if sum(widths) <= room:
             return (self,)
@@ -89,10 +90,21 @@ class PrintedTable:
             shared=self.shared,
         )
 
-    def _width(self, place: int) -> int:
+    @property
+    def _widths(self) -> list[int]:
+        """Letters that every column takes; where they are many, words are broken sooner."""
+        for widest in (_WIDEST, _NARROW):
+            widths = [self._width(place, widest) for place in range(len(self.heads))]
+            if sum(widths) <= _LYING["A4"]:
+                break
+        return widths
+
+    def _width(self, place: int, widest: int) -> int:
         words = max((len(word) for word in self.heads[place].text.split()), default=0)
-        cells = max((len(row[place].text) for row in self.rows), default=0)
-        return max(words, min(_WIDEST, cells)) + 2
+        cells = [row[place] for row in self.rows]
+        longest = max((len(cell.text) for cell in cells), default=0)
+        is_number = any(cell.kind == "number" for cell in cells)
+        return max(words, longest if is_number else min(widest, longest)) + 2
 
 
 def printed_table(table: Table) -> PrintedTable:

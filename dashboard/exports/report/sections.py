@@ -13,7 +13,7 @@ from dashboard.exports.report.printed import PrintedTable, clean, printed_table
 from dashboard.theme import BORDER, NO_DATA
 
 _FEW_ROWS: Final = 12
-_LONGEST_SOURCES: Final = 1000
+_LONGEST_SOURCES: Final = 600
 """Letters of sources beside a view; the appendix has all of every source."""
 
 

@@ -19,11 +19,11 @@ from dashboard.exports.jobs import Jobs, Made, State, Step
 from dashboard.exports.pack import MadeItem, MadePack
 from dashboard.exports.renderer import Busy, PictureForm, RendererUnavailable
 from dashboard.exports.report import Paper, libraries, make_report, making
-from dashboard.exports.report.printed import printed_table
+from dashboard.exports.report.printed import clean, printed_table
 from dashboard.exports.report.setting import set_pages
 from dashboard.exports.report.vector import Vector
 from dashboard.settings import Settings
-from tests.support.exhibits import exhibit, table
+from tests.support.exhibits import SOURCE, exhibit, table
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300" viewBox="0 0 600 300">'
@@ -313,6 +313,31 @@ def test_columns_without_anything_are_left_out_and_what_is_the_same_is_said_once
     assert [cell.text for cell in printed.rows[3]] == ["n3", "£3"]
     assert [cell.is_name for cell in printed.rows[0]] == [True, False]
     assert sum(printed.shares) == pytest.approx(100, abs=0.1)
+
+
+def test_a_table_with_many_columns_is_set_in_parts_that_repeat_the_names() -> None:
+    columns = (
+        Column("name", "Name"),
+        *(Column(f"c{n}", f"Value number {n}", NumberFormat.POUNDS) for n in range(30)),
+    )
+    rows = tuple((f"Area {n}", *(1000.0 * n + m for m in range(30))) for n in range(3))
+    printed = printed_table(Table(columns, rows))
+    bands = printed.bands("A4")
+    assert len(bands) == 2
+    assert len(printed.bands("A3")) <= len(bands)
+    for band in bands:
+        assert [row[0].text for row in band.rows] == ["Area 0", "Area 1", "Area 2"]
+        assert band.bands("A4") == (band,)
+    heads = [head.text for band in bands for head in band.heads[1:]]
+    assert heads == [column.title for column in columns[1:]]
+    assert "part 2 of 2" in words(report(pack(exhibit(table=Table(columns, rows)))))
+
+
+def test_sources_that_are_long_stand_in_full_at_the_end_only() -> None:
+    long = replace(SOURCE, title="A title of many words. " * 30)
+    said = words(report(pack(drawn(sources=(long,)))))
+    assert "Sources: Sample Office. In full under Sources and credits, page 3." in said
+    assert said.count(clean(long.title)) == 1
 
 
 def test_a_value_that_is_missing_is_blank() -> None:
