@@ -8,7 +8,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import VIEWPORTS, Watch, axe_violations, chromium
+from tests.support.browser import (
+    VIEWPORTS,
+    Watch,
+    axe_violations,
+    axe_violations_in_both_themes,
+    chromium,
+)
 from tests.support.server import serving
 
 if TYPE_CHECKING:
@@ -83,3 +89,9 @@ def page(open_page: OpenPage) -> Page:
 def axe() -> Callable[[Page], list[str]]:
     """Ask axe which rules of WCAG 2.2 AA a page breaks."""
     return axe_violations
+
+
+@pytest.fixture
+def axe_in_both_themes() -> Callable[[Page], list[str]]:
+    """Ask axe the same of a page in both themes, beginning with the one it is in."""
+    return axe_violations_in_both_themes

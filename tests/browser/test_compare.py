@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -98,11 +97,10 @@ def test_on_a_phone_only_the_table_scrolls_sideways(open_page: OpenPage) -> None
     assert first.bounding_box() == before
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = open_page(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&find=nothing", dark=dark)
+    page = open_page(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&find=nothing")
     expect(page.locator(HEADS)).to_have_count(2)
     expect(page.locator("#compare-dates .scatterlayer").first).to_be_visible()
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []

@@ -13,7 +13,7 @@ from pptx import Presentation
 from dashboard.exports.pack import Pack, PackItem
 from dashboard.exports.pack_link import write_link
 from tests.browser.conftest import OpenPage
-from tests.support.browser import Watch, until
+from tests.support.browser import OF_COLOUR, Watch, axe_violations, change_theme, until
 
 KEY = "footprint-atlas-pack"
 ROWS = ".pack-view"
@@ -327,30 +327,33 @@ def test_a_whole_page_is_taken_away(open_page: OpenPage) -> None:
     assert waiting.value.suggested_filename.endswith(".xlsx")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = open_page("/pack", dark=dark)
+    page = open_page("/pack")
     expect(page.locator(".pack-steps")).to_be_visible()
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
     page.goto(ADDRESS)
     expect(page.locator(TITLES).first).to_have_attribute("placeholder", re.compile("% "))
     tool(page, "Take out view 1").click()
     page.goto(ADDRESS)
     expect(page.locator(".pack-choice")).to_be_visible()
     expect(page.locator("[data-file='pptx']")).to_be_visible()
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
     until(page, "() => document.documentElement.scrollWidth <= 391")
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_the_menu_of_a_page(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe: Callable[[Page], list[str]]
 ) -> None:
-    page = open_page("/timeline", dark=dark)
+    page = open_page("/timeline")
     page.locator(".take-away-page").click()
     expect(page.locator(".take-away-menu [data-file]")).to_have_count(4)
     assert axe(page) == []
+    page.keyboard.press("Escape")
+    change_theme(page)
+    page.locator(".take-away-page").click()
+    expect(page.locator(".take-away-menu [data-file]")).to_have_count(4)
+    assert axe_violations(page, OF_COLOUR) == []

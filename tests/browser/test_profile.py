@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -106,14 +105,13 @@ def test_names_stand_above_the_strips_on_a_phone(open_page: OpenPage) -> None:
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}?selected={KENT}", dark=dark))
+    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
     page.get_by_text("Show the figures as a table").click()
     expect(page.locator("#profile-figures tbody tr").first).to_be_visible()
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
 
 
 def test_the_atlas_leads_to_profiles_from_the_kept_and_from_the_table(open_page: OpenPage) -> None:

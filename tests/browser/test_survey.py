@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.descriptions.survey import result_words
@@ -46,14 +45,13 @@ def test_figures_are_drawn_as_they_come_near_and_all_for_paper(open_page: OpenPa
     expect(page.locator("#survey-report .js-plotly-plot")).to_have_count(frames)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = open_survey(open_page, "?illustrative=1", dark=dark)
+    page = open_survey(open_page, "?illustrative=1")
     page.locator("[data-figure=map]").scroll_into_view_if_needed()
     expect(page.locator("[data-figure=map] .choroplethlayer path").first).to_be_attached()
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
 
 
 MARK = "Illustrative, not real answers"

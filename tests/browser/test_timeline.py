@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -33,13 +32,12 @@ def test_the_list_is_narrowed_and_the_address_says_so(open_page: OpenPage) -> No
     expect(page.locator(ROWS)).to_have_count(4)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = open_page("/timeline?event=2016-05-19", dark=dark, viewport="desktop")
+    page = open_page("/timeline?event=2016-05-19")
     expect(page.locator(ROWS)).to_have_count(35)
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
     until(page, "() => document.documentElement.scrollWidth <= 391")
-    assert axe(page) == []
+    assert axe_in_both_themes(page) == []

@@ -1,7 +1,7 @@
 """Chromium, watched: what it asks for, and what it complains about."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +21,8 @@ FLAGS: Final = (
 )
 VIEWPORTS: Final = {"desktop": (1280, 800), "wide": (1920, 1080), "phone": (390, 844)}
 WCAG: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+OF_COLOUR: Final = ("color-contrast", "link-in-text-block")
+"""The rules of axe whose answer may be another one in another theme."""
 _LOCAL_SCHEMES: Final = ("data", "blob", "about")
 
 
@@ -118,14 +120,43 @@ def _axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe_violations(page: Page) -> list[str]:
-    """Return the rules of WCAG 2.2 AA that the page breaks, each with where."""
-    page.evaluate(_axe())
+def axe_violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """Return the rules of WCAG 2.2 AA, or those named, that the page breaks, each with where."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_axe())
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", list(WCAG)
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})",
+        {"type": "rule" if rules else "tag", "values": list(rules or WCAG)},
     )
     return [
         f"{violation['id']} ({violation['impact']}): {node['target']}"
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+def change_theme(page: Page) -> None:
+    """Press the page's own button for the other theme, and wait until nothing fades any more.
+
+    The button is pressed from inside, so that what is open, scrolled or focused stays so.
+    """
+    theme = "() => document.documentElement.dataset.mantineColorScheme"
+    before = page.evaluate(theme)
+    page.evaluate("() => document.getElementById('shell-theme').click()")
+    until(page, f"(before) => ({theme})() !== before", before)
+    until(
+        page,
+        """() => document.getAnimations().every((one) => one.playState !== "running"
+            || one.effect.getComputedTiming().endTime === Infinity)""",
+    )
+
+
+def axe_violations_in_both_themes(page: Page) -> list[str]:
+    """Return what axe finds on the page now, and in the other theme, which stays.
+
+    A page differs between the themes in its colours only, so the second look is for
+    those alone, at the same page: loading it anew takes longer than looking.
+    """
+    found = axe_violations(page)
+    change_theme(page)
+    return [*found, *(f"in the other theme: {one}" for one in axe_violations(page, OF_COLOUR))]
