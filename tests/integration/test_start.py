@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from dashboard import launch
 from dashboard.settings import Settings
 from geodata.respondents import ILLUSTRATIVE_RESPONDENTS
 
@@ -43,10 +44,10 @@ def started(root: Path, **extra: str) -> Iterator[tuple[subprocess.Popen[str], s
         process.communicate(timeout=PATIENCE)
 
 
-def refused(root: Path, **extra: str) -> str:
+def refused(root: Path, *command: str, **extra: str) -> str:
     """Start ``app.py`` where it cannot start; returns what it says on standard error."""
     run = subprocess.run(
-        [sys.executable, "app.py"],
+        [sys.executable, *(command or ("app.py",))],
         cwd=root,
         env=environment(**extra),
         capture_output=True,
@@ -61,18 +62,24 @@ def refused(root: Path, **extra: str) -> str:
     return run.stderr
 
 
+def assert_it_answers(address: str) -> None:
+    assert address.startswith("http://127.0.0.1:")
+    with urlopen(f"{address}health", timeout=PATIENCE) as answer:
+        assert answer.status == 200
+        assert "Server" not in answer.headers
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="seen where it is told to stop, too")
 def test_the_address_is_printed_when_it_answers(root: Path) -> None:
     with started(root) as (_, address):
-        assert address.startswith("http://127.0.0.1:")
-        with urlopen(f"{address}health", timeout=PATIENCE) as answer:
-            assert answer.status == 200
-            assert "Server" not in answer.headers
+        assert_it_answers(address)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_it_stops_when_told(root: Path, how: signal.Signals) -> None:
-    with started(root) as (process, _):
+def test_it_answers_where_it_says_and_stops_when_told(root: Path, how: signal.Signals) -> None:
+    with started(root) as (process, address):
+        assert_it_answers(address)
         process.send_signal(how)
         _, told = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
@@ -88,8 +95,33 @@ def test_a_taken_port_is_told_in_one_sentence(root: Path) -> None:
     assert f"cannot listen on 127.0.0.1 port {port}: address already in use" in told
 
 
+def refused_here(monkeypatch: pytest.MonkeyPatch, **extra: str) -> str:
+    """Start in this process, which spares an interpreter; returns the sentence of the refusal.
+
+    That such a sentence, and nothing more, reaches standard error is seen with ``refused``.
+    """
+    for name, value in environment(**extra).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("dashboard.serving.logs.configure", lambda level: None)
+    with pytest.raises(SystemExit) as caught:
+        launch.build_server()
+    told = caught.value.code
+    assert isinstance(told, str)
+    assert "\n" not in told
+    return told
+
+
+SERVE_NOTHING = """
+from flask import Flask
+from dashboard import launch
+launch.build_server = lambda settings: Flask("nothing")
+launch.serve()
+"""
+
+
 def test_a_host_that_does_not_exist_is_told(root: Path) -> None:
-    assert "cannot listen on 203.0.113.7 port" in refused(root, HOST="203.0.113.7")
+    told = refused(root, "-c", SERVE_NOTHING, HOST="203.0.113.7")
+    assert "cannot listen on 203.0.113.7 port" in told
 
 
 def test_a_wrong_setting_is_told(root: Path) -> None:
@@ -101,16 +133,20 @@ def copy_of_the_tables(tmp_path: Path) -> Path:
     return Path(shutil.copytree(Settings().data_dir, tmp_path / "processed"))
 
 
-def test_a_missing_table_is_told_by_name(root: Path, copy_of_the_tables: Path) -> None:
+def test_a_missing_table_is_told_by_name(
+    copy_of_the_tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (copy_of_the_tables / "footprints.csv").unlink()
-    assert "footprints.csv" in refused(root, ATLAS_DATA=str(copy_of_the_tables))
+    assert "footprints.csv" in refused_here(monkeypatch, ATLAS_DATA=str(copy_of_the_tables))
 
 
-def test_a_truncated_table_is_told_by_name(root: Path, copy_of_the_tables: Path) -> None:
+def test_a_truncated_table_is_told_by_name(
+    copy_of_the_tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     table = copy_of_the_tables / "measure_values.csv"
     whole = table.read_bytes()
     table.write_bytes(whole[: len(whole) // 2])
-    assert "measure_values.csv" in refused(root, ATLAS_DATA=str(copy_of_the_tables))
+    assert "measure_values.csv" in refused_here(monkeypatch, ATLAS_DATA=str(copy_of_the_tables))
 
 
 def test_a_missing_folder_is_told(root: Path, tmp_path: Path) -> None:
