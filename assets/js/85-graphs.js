@@ -49,6 +49,21 @@
       : Promise.all(unknown.map(fetchAnswer));
   };
 
+  // All other measures come once there is nothing else to do: to pick one then asks nobody,
+  // and needs no network.
+  const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
+  let isAskedForAll = false;
+  const fetchAll = () => fetched(`${atlas.geography.answers}all.json`).then(atlas.learn);
+  atlas.fetchAll = () => {
+    if (isAskedForAll || (navigator.connection && navigator.connection.saveData)) return;
+    isAskedForAll = true;
+    firstDrawn
+      .then(rest)
+      .then(() => new Promise(whenIdle))
+      .then(fetchAll)
+      .catch(() => (isAskedForAll = false)); // each is then fetched as it is picked
+  };
+
   // --- figures ------------------------------------------------------------------
 
   const painters = {

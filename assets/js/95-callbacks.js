@@ -64,6 +64,7 @@
       if (changed.includes(side) || isNarrowed) atlas.paintMap(side);
     });
     if (isNew) atlas.drawFirst(first.maps);
+    if (isNew && !atlas.isAlone()) atlas.fetchAll();
     if (isNarrowed) atlas.paintScatter();
     if (changed.length) requestAnimationFrame(() => setTimeout(atlas.paintTable));
     if (!isNew && (changed.includes("left") || changed.includes("right"))) atlas.compare();

@@ -1,14 +1,15 @@
 """What a real browser gets and does not get."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard.serving import PLOTLY_BUNDLE
 from tests.browser.conftest import OpenPage
 from tests.support.atlas_page import wait_until_drawn
-from tests.support.browser import Watch
+from tests.support.browser import Watch, until
 
 DRAWN = ".js-plotly-plot .main-svg"
 LARGEST_FIRST_VIEW = 1_800_000
@@ -93,3 +94,13 @@ def test_the_missing_page_is_accessible(
     assert axe(page) == []
     page.get_by_role("link").click()
     page.wait_for_selector(DRAWN)
+
+
+def test_another_measure_is_painted_without_a_network(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/"))
+    until(page, "() => FootprintAtlas.answer('trusts')")
+    page.context.set_offline(True)
+    page.locator("#atlas-left").click()
+    page.get_by_role("option", name="NHS trusts that are partners").click()
+    expect(page.locator("#atlas-ranking-title")).to_contain_text("NHS trusts")
+    expect(page.locator("#left-E54000013")).to_have_attribute("aria-label", re.compile("trusts"))

@@ -12,6 +12,7 @@ from geodata.queries import classified_measure
 from geodata.tables import Tables
 
 MOST_BYTES = 4_500
+MOST_BYTES_OF_ALL = 90_000
 
 
 def texts(tree: object) -> str:
@@ -42,6 +43,15 @@ def test_a_file_holds_all_that_a_measure_decides(
     assert sorted(bars["customdata"]) == sorted(classified.codes)
     if classified.benchmark is not None:
         assert plain(classified.benchmark, measure.unit) in texts(held["ranking_words"])
+
+
+def test_one_file_holds_every_measure_as_its_own_file_has_it(client: FlaskClient) -> None:
+    answer = client.get("/measures/all.json", headers={"Accept-Encoding": "br"})
+    assert len(answer.data) < MOST_BYTES_OF_ALL
+    held = json.loads(brotli.decompress(answer.data))
+    assert held == {
+        measure.key: client.get(f"/measures/{measure.key}.json").get_json() for measure in MEASURES
+    }
 
 
 @pytest.mark.parametrize("name", ["nonsense", "..%2Fsecret", "population.json", "%00"])

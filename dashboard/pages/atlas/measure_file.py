@@ -1,4 +1,8 @@
-"""One file a measure, which the page fetches when the reader picks it."""
+"""One file a measure, which the page fetches when the reader picks it, and one of all.
+
+The page asks for all of them once it has nothing else to do: a measure that is picked then
+is painted without a request, and without a network.
+"""
 
 import json
 from typing import Final
@@ -11,16 +15,21 @@ from dashboard.serving import kept_file
 from geodata.vocabulary import MeasureKey
 
 MEASURE_ADDRESS: Final = "/measures/"
-"""Below the base path; the key of a measure and ``.json`` follow."""
+"""Below the base path; the key of a measure, or ``ALL``, and ``.json`` follow."""
+ALL: Final = "all"
 
 
 def install(app: Dash, context: AtlasContext, answers: Answers) -> None:
-    """Answer with everything that a measure decides on the page."""
+    """Answer with everything that a measure, or each of them, decides on the page."""
 
     def make(key: str) -> bytes | None:
-        if key not in context.choices.measures:
-            return None
-        answer = answers.measure(MeasureKey(key))
-        return json.dumps(answer, separators=(",", ":"), ensure_ascii=False).encode()
+        known = context.choices.measures
+        if key == ALL:
+            return _written({each: answers.measure(MeasureKey(each)) for each in known})
+        return _written(answers.measure(MeasureKey(key))) if key in known else None
 
     kept_file.add(app, f"{MEASURE_ADDRESS}<name>.json", "measures", make)
+
+
+def _written(told: object) -> bytes:
+    return json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode()
