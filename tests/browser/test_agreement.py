@@ -72,7 +72,7 @@ def test_every_view_agrees_on_every_measure(page: Page, tables: Tables) -> None:
 
 
 def check(seen: dict[str, object], tables: Tables, key: str) -> None:
-    classified = classified_measure(tables, key)  # type: ignore[arg-type]
+    classified = classified_measure(tables, key)
     names = {area.code: area.name for area in footprints(tables)}
     swatches, areas = seen["swatches"], seen["areas"]
     assert isinstance(swatches, dict)

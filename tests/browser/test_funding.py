@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.browser import until
+from tests.support.browser import PHONE, until
 
 LINCOLNSHIRE, LONDON = "E54000013", "E54000027"
 RANKING = "#funding-ranking .barlayer .point"
@@ -68,15 +67,13 @@ def test_each_part_is_drawn_when_it_is_opened(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("show=england"))
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Callable[[Page], list[str]], dark: bool
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
 ) -> None:
-    page = drawn(open_page(f"/funding?selected={LINCOLNSHIRE}&nhs=E40000003", dark=dark))
-    assert axe(page) == []
+    page = drawn(open_page(f"/funding?selected={LINCOLNSHIRE}&nhs=E40000003"))
+    assert axe_in_both_themes(page) == []
     page.get_by_text("Reported gap", exact=True).click()
     expect(page.locator("#funding-gap-head h2")).to_be_visible()
-    assert axe(page) == []
-    if not dark:
-        page.set_viewport_size({"width": 390, "height": 844})
-        until(page, "() => document.documentElement.scrollWidth <= 391")
+    assert axe_in_both_themes(page) == []
+    page.set_viewport_size(PHONE)
+    until(page, "() => document.documentElement.scrollWidth <= 391")

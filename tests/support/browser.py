@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 FLAGS: Final = (
     "--no-sandbox",
@@ -20,6 +20,7 @@ FLAGS: Final = (
     "--disable-sync",
 )
 VIEWPORTS: Final = {"desktop": (1280, 800), "wide": (1920, 1080), "phone": (390, 844)}
+PHONE: Final = ViewportSize(width=VIEWPORTS["phone"][0], height=VIEWPORTS["phone"][1])
 WCAG: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOUR: Final = ("color-contrast", "link-in-text-block")
 """The rules of axe whose answer may be another one in another theme."""
