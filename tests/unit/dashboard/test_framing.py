@@ -44,29 +44,32 @@ def said(figure: go.Figure) -> str:
 
 def boxes(figure: go.Figure) -> list[tuple[float, float, float, float]]:
     """Return left, top, right and bottom of all words, in pixels of the picture."""
-    layout = figure.layout
-    margin = layout.margin
-    across = layout.width - margin.l - margin.r
-    down = layout.height - margin.t - margin.b
+    layout = figure.layout.to_plotly_json()  # read many times, which Plotly's objects are slow at
+    margin = layout["margin"]
+    across = layout["width"] - margin["l"] - margin["r"]
+    down = layout["height"] - margin["t"] - margin["b"]
     found = []
-    for note in layout.annotations:
-        lines = re.sub(r"</?b>", "", note.text).split("<br>")
-        is_bold = note.text.startswith("<b>")
-        left, top = margin.l + note.x * across, margin.t + (1 - note.y) * down
-        width = max(text_width(line, note.font.size, is_bold=is_bold) for line in lines)
-        found.append((left, top, left + width, top + len(lines) * note.font.size * LINE))
+    for note in layout["annotations"]:
+        text, size = note["text"], note["font"]["size"]
+        lines = re.sub(r"</?b>", "", text).split("<br>")
+        is_bold = text.startswith("<b>")
+        left, top = margin["l"] + note["x"] * across, margin["t"] + (1 - note["y"]) * down
+        width = max(text_width(line, size, is_bold=is_bold) for line in lines)
+        found.append((left, top, left + width, top + len(lines) * size * LINE))
     return found
 
 
 def assert_apart(figure: go.Figure) -> None:
     """No words leave the picture, none lie on others, and none on the plot."""
     layout, placed = figure.layout, boxes(figure)
+    wide, high, margin = layout.width, layout.height, layout.margin
+    plot_top, plot_bottom = margin.t, high - margin.b
     for left, top, right, bottom in placed:
         assert left >= 0
         assert top >= 0
-        assert right <= layout.width
-        assert bottom <= layout.height
-        assert bottom <= layout.margin.t or top >= layout.height - layout.margin.b
+        assert right <= wide
+        assert bottom <= high
+        assert bottom <= plot_top or top >= plot_bottom
     for place, (left, top, right, bottom) in enumerate(placed):
         for other in placed[place + 1 :]:
             apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top

@@ -79,7 +79,7 @@ def _as_pandas_would(cells: list[str], content: Content, optional: bool) -> pd.S
     return pd.Series(cells, dtype="str")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_a_changed_cell_is_refused_by_both_or_by_neither(data: st.DataObject) -> None:
     table = data.draw(st.sampled_from(SMALL))
