@@ -1,12 +1,16 @@
 """Cells of a table in words, for files whose cells are text: slides and printed pages."""
 
 import math
+import re
 from typing import Final
 
 from dashboard.exhibits.table import NumberFormat, Table, Value
 from dashboard.formatting import MINUS, half_up
 
 _MILLION: Final = 1_000_000
+_UNIT: Final = "unit"
+_IN_VALUE: Final = re.compile(r"^(pounds|share from 0 to 1|category) ?")
+"""What of a unit the values of its row say by themselves, with their £ or %."""
 
 
 def cell_words(value: Value, form: NumberFormat) -> str:
@@ -27,9 +31,12 @@ def cell_words(value: Value, form: NumberFormat) -> str:
 
 def column_words(table: Table, place: int) -> tuple[str, ...]:
     """Write a column's cells from top to bottom, each under its own format."""
-    return tuple(
+    words = tuple(
         cell_words(row[place], table.form(number, place)) for number, row in enumerate(table.rows)
     )
+    if table.columns[place].key != _UNIT or not table.row_forms:
+        return words
+    return tuple(_IN_VALUE.sub("", word) for word in words)
 
 
 def _unsigned(size: float, form: NumberFormat) -> str:

@@ -1,5 +1,6 @@
 """How high a figure may be, so that a view's words stand on the same page."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,30 @@ _PAGE: Final = 976.0
 """Pixels between the margins of either sheet, from top to bottom."""
 _LEAST: Final = 80.0
 _MOST: Final = 215.0
+_MOST_CAVEATS: Final = 4
+"""Beside a view; all of them stand in the appendix."""
+_LEGIBLE: Final = 0.75
+"""Of its size across the page; smaller, the words in a figure are hard to read."""
+_SIZE: Final = re.compile(rb'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
+
+
+def caveats_beside(section: "Section", *, is_large: bool) -> int:
+    """Return how many caveats leave room for the figure; at least the first stands with it."""
+    most = min(_MOST_CAVEATS, len(section.exhibit.caveats))
+    if section.picture is None or is_large:
+        return most
+    wanted = _LEGIBLE * min(_MOST, _height_across(section.picture.content))
+    counts = range(most, 1, -1)
+    return next((n for n in counts if _room(section, n) >= wanted), min(most, 1))
+
+
+def _height_across(picture: bytes) -> float:
+    """Return how high a picture is, in millimetres, when it is as wide as the page."""
+    size = _SIZE.search(picture)
+    if size is None:
+        return 0.0
+    width, height = map(float, size.groups())
+    return height * min(1.0, _A4_WIDTH / width) / _PIXELS_A_MM
 
 
 def figure_height(section: "Section", *, is_large: bool) -> float:
@@ -26,15 +51,20 @@ def figure_height(section: "Section", *, is_large: bool) -> float:
         section: the view, with a figure.
         is_large: whether it is for the large sheet, with the words beside the figure.
     """
+    room = _room(section, caveats_beside(section, is_large=is_large), is_large=is_large)
+    return max(_LEAST, min(_MOST, room))
+
+
+def _room(section: "Section", caveats: int, *, is_large: bool = False) -> float:
+    """Return the millimetres that a view with so many caveats leaves for its figure."""
     width = _A3_WIDTH if is_large else _A4_WIDTH
     beside = _A3_FIGURE if is_large else _A4_WIDTH
     taken = _head(section, width, 22 if is_large else 16, 11 if is_large else 9.5)
     taken += _legends(section, beside, 10 if is_large else 8.5)
     taken += _table(section)
     if not is_large:
-        taken += _words(section, width)
-    left = (_PAGE - taken) / _PIXELS_A_MM
-    return max(_LEAST, min(_MOST, left))
+        taken += _words(section, width, caveats)
+    return (_PAGE - taken) / _PIXELS_A_MM
 
 
 def _head(section: "Section", width: float, title: float, size: float) -> float:
@@ -60,12 +90,12 @@ def _legends(section: "Section", width: float, size: float) -> float:
     return height
 
 
-def _words(section: "Section", width: float) -> float:
+def _words(section: "Section", width: float, count: int) -> float:
     exhibit = section.exhibit
     height = _lines([section.note], width - 16, 10.5, 1.45, after=6) if section.note else 0
     height += _lines(exhibit.words, width, 9.5, 1.45, after=6)
-    caveats = [f"Take care. {text}" for text in section.caveats]
-    if section.more_caveats:
+    caveats = [f"Take care. {text}" for text in exhibit.caveats[:count]]
+    if len(exhibit.caveats) > count:
         caveats.append("More to take care of")
     height += _lines(caveats, width, 8.5, 1.45, after=6)
     height += 24 if section.appended else 0

@@ -8,7 +8,7 @@ from dashboard.exhibits.drawing import AreaMap
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.frame_words import kept_entries, source_lines
 from dashboard.exports.pack import MadeItem, MadePack
-from dashboard.exports.report.fitting import figure_height
+from dashboard.exports.report.fitting import caveats_beside, figure_height
 from dashboard.exports.report.printed import PrintedTable, clean, printed_table
 from dashboard.theme import BORDER, NO_DATA
 
@@ -33,10 +33,6 @@ class Picture:
 
     address: str
     content: bytes
-
-
-MOST_CAVEATS: Final = 4
-"""Beside a view; all of them stand in the appendix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +71,9 @@ class Section:
     is_abridged: bool
     address: str
 
-    @property
-    def caveats(self) -> tuple[str, ...]:
-        """What to take care of, as far as it leaves room for the figure."""
-        return self.exhibit.caveats[:MOST_CAVEATS]
-
-    @property
-    def more_caveats(self) -> int:
-        """How many more stand in the appendix only."""
-        return len(self.exhibit.caveats) - len(self.caveats)
+    def caveats(self, paper: str) -> tuple[str, ...]:
+        """What to take care of, as far as it leaves room for the figure; the rest is at the end."""
+        return self.exhibit.caveats[: caveats_beside(self, is_large=paper == "A3")]
 
     def figure_height(self, paper: str) -> float:
         """Return the most millimetres that the figure may take on a kind of paper."""

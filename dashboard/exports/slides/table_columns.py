@@ -19,8 +19,6 @@ _SHORT: Final = 190.0
 _WRAPPED: Final = 0.55
 """Words may be wrapped into columns of so much of their natural width."""
 _CODE: Final = re.compile(r"[A-Z]\d{8}")
-_UNIT: Final = "unit"
-_SHOWN: Final = re.compile(r"^(pounds|share from 0 to 1|category) ?")
 _DERIVED: Final = ": "
 """Parts the title of a column that says more of another: "Lincolnshire: rank"."""
 
@@ -34,18 +32,10 @@ def readable_columns(table: Table) -> list[int]:
     return named or list(range(len(table.columns)))
 
 
-def slide_words(table: Table, place: int) -> tuple[str, ...]:
-    """Write a column from top to bottom; of a unit, only what the numbers do not show."""
-    words = column_words(table, place)
-    if table.columns[place].key != _UNIT or not table.row_forms:
-        return words
-    return tuple(_SHOWN.sub("", word) for word in words)
-
-
 def _is_readable(table: Table, place: int) -> bool:
     if table.columns[place].key == table.code_column:
         return False
-    cells = [cell for cell in slide_words(table, place) if cell]
+    cells = [cell for cell in column_words(table, place) if cell]
     return bool(cells) and not all(_CODE.fullmatch(cell) for cell in cells)
 
 
@@ -65,7 +55,7 @@ def chosen_columns(table: Table, width: float, size: float) -> list[int]:
 
 
 def _holds_addresses(table: Table, place: int) -> bool:
-    cells = slide_words(table, place)
+    cells = column_words(table, place)
     return sum("://" in cell for cell in cells) * 2 > len(cells)
 
 
@@ -87,7 +77,7 @@ def comfortable_width(table: Table, place: int, size: float) -> float:
     if table.columns[place].is_number or natural <= _SHORT:
         return natural
     return max(
-        _narrowest(table.columns[place], slide_words(table, place), size), natural * _WRAPPED
+        _narrowest(table.columns[place], column_words(table, place), size), natural * _WRAPPED
     )
 
 
@@ -100,7 +90,7 @@ def _narrowest(column: Column, texts: Sequence[str], size: float) -> float:
 
 def natural_width(table: Table, place: int, size: float) -> float:
     """Return the width that a column would like to have."""
-    column, texts = table.columns[place], slide_words(table, place)
+    column, texts = table.columns[place], column_words(table, place)
     longest = max((text_width(text, size) for text in texts), default=0.0)
     head = min(text_width(column.title, size, is_bold=True), max(longest, _HEAD))
     wanted = min(max(longest, head), _WIDEST) * SLACK + 2 * PAD_ACROSS

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.exhibits.cell_words import column_words
 from dashboard.exhibits.table import Column, Table
 from dashboard.exports.slides.measuring import ELLIPSIS, LINE, wrapped
 from dashboard.exports.slides.table_columns import (
@@ -11,7 +12,6 @@ from dashboard.exports.slides.table_columns import (
     chosen_columns,
     readable_columns,
     shared_widths,
-    slide_words,
 )
 
 PAD_UP: Final = 3.5
@@ -74,7 +74,7 @@ def _set_out(table: Table, width: float, heights: Sequence[float], size: float) 
     head = _row(
         [table.columns[place].title for place in places], widths, size, is_bold=True
     )  # fmt: skip
-    columns = [slide_words(table, place) for place in places]
+    columns = [column_words(table, place) for place in places]
     rows = [_row(cells, widths, size) for cells in zip(*columns, strict=True)]
     pages = _pages(rows, head.height, heights)
     return TableLayout(

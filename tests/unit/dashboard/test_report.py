@@ -20,6 +20,7 @@ from dashboard.exports.pack import MadeItem, MadePack
 from dashboard.exports.renderer import Busy, PictureForm, RendererUnavailable
 from dashboard.exports.report import Paper, libraries, make_report, making
 from dashboard.exports.report.printed import clean, printed_table
+from dashboard.exports.report.sections import Picture, sections
 from dashboard.exports.report.setting import set_pages
 from dashboard.exports.report.vector import Vector
 from dashboard.settings import Settings
@@ -119,6 +120,16 @@ def _is(thing: Any, key: str, value: str) -> bool:
 
 def _is_font_descriptor(thing: Any) -> bool:
     return _is(thing, "/Type", "/FontDescriptor")
+
+
+@pytest.mark.parametrize(("height", "beside"), [(200, 4), (760, 2)])
+def test_a_tall_figure_stays_legible_as_caveats_go_to_the_end(height: int, beside: int) -> None:
+    caveats = tuple(f"{place}. {'Not like for like, as years differ. ' * 9}" for place in range(6))
+    svg = SVG.replace(b'height="300"', b'height="%d"' % height)
+    shown, _ = sections(pack(drawn(caveats=caveats)), [Picture("report:1", svg)], "")
+    assert len(shown[0].caveats("A4")) == beside
+    assert shown[0].figure_height("A4") > 0.75 * height / 96 * 25.4
+    assert len(shown[0].caveats("A3")) == 4
 
 
 def test_everything_is_said_with_pages_that_are_numbered() -> None:
