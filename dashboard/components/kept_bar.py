@@ -41,7 +41,6 @@ def kept_bar(
                 maxDropdownHeight=320,
                 size="xs",
                 className="kept-bar__picker",
-                comboboxProps={"withinPortal": True},
             ),
             page_link(context, ATLAS, "See on the map", class_name="kept-bar__link"),
             *(

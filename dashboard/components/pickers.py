@@ -31,7 +31,6 @@ def measure_picker(
         nothingFoundMessage="No measure has that name",
         className="picker",
         size="sm",
-        comboboxProps={"width": "target", "withinPortal": True},
     )
 
 
@@ -50,5 +49,4 @@ def filter_picker(
         maxDropdownHeight=320,
         className="filter",
         size="xs",
-        comboboxProps={"withinPortal": True},
     )

@@ -159,5 +159,4 @@ def _select(
         allowDeselect=False,
         size="xs",
         className="picker",
-        comboboxProps={"withinPortal": True},
     )

@@ -92,7 +92,6 @@ def _picker(context: PageContext, selection: CouncilsSelection) -> html.Section:
                 maxDropdownHeight=320,
                 nothingFoundMessage="No council has that name",
                 size="md",
-                comboboxProps={"withinPortal": True},
                 clearButtonProps={"aria-label": "Choose no council"},
             ),
             html.Div(

@@ -69,7 +69,6 @@ def figure_pickers(context: PageContext, selection: FundingSelection) -> html.Di
                 maxDropdownHeight=480,
                 size="sm",
                 className="funding-figure",
-                comboboxProps={"withinPortal": True},
             ),
             html.Div(
                 [
@@ -94,7 +93,6 @@ def figure_pickers(context: PageContext, selection: FundingSelection) -> html.Di
                 allowDeselect=False,
                 size="sm",
                 className="funding-since",
-                comboboxProps={"withinPortal": True},
             ),
         ],
         className="controls",

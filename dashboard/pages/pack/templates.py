@@ -91,7 +91,6 @@ def _footprint(context: PageContext, kept: Sequence[FootprintCode]) -> dmc.Selec
         searchable=True,
         maxDropdownHeight=320,
         size="sm",
-        comboboxProps={"withinPortal": True},
     )
 
 
@@ -108,7 +107,6 @@ def _compared(context: PageContext, kept: Sequence[FootprintCode]) -> dmc.MultiS
         hidePickedOptions=True,
         maxDropdownHeight=320,
         size="sm",
-        comboboxProps={"withinPortal": True},
     )
 
 
@@ -119,5 +117,4 @@ def _region(context: PageContext) -> dmc.Select:
         label="Which region",
         placeholder="Choose a region",
         size="sm",
-        comboboxProps={"withinPortal": True},
     )

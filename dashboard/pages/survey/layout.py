@@ -140,7 +140,6 @@ def _by_group(context: PageContext, selection: SurveySelection) -> html.Section:
                         nothingFoundMessage="No question has that name",
                         className="survey-pickers__question",
                         size="sm",
-                        comboboxProps={"width": "target", "withinPortal": True},
                     ),
                     dmc.Select(
                         id=Survey.SPLIT,
@@ -152,7 +151,6 @@ def _by_group(context: PageContext, selection: SurveySelection) -> html.Section:
                         label="Split by",
                         allowDeselect=False,
                         size="sm",
-                        comboboxProps={"withinPortal": True},
                     ),
                 ],
                 id=Survey.PICKERS,
