@@ -6,11 +6,9 @@ point. What Plotly writes is a small part of SVG, which is painted here in a ten
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, Final
 from xml.etree import ElementTree
 
-from tinycss2.color5 import parse_color  # type: ignore[import-untyped] # it has no types
 from weasyprint.css.properties import INITIAL_VALUES
 from weasyprint.draw.text import draw_first_line
 from weasyprint.matrix import Matrix
@@ -18,17 +16,15 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.text.line_break import Layout, line_size
 
 from dashboard.exports.report.paths import UnknownPath, operators, placing
+from dashboard.exports.report.svg_style import Style, number, own_style, paint_of, weight
 
 _SPACE: Final = "{http://www.w3.org/2000/svg}"
 _OWN: Final = ("opacity", "clip-path", "transform", "style", "class", "d", "x", "y", "dy", "id")
 """Said of an element and not of what is in it."""
 _PAINTED: Final = frozenset(("svg", "g", "path", "rect", "text", "tspan", "defs", "style"))
 _WIDE: Final = 10_000
-_BOLD: Final = 700
-_PLAIN: Final = 400
 _SIZE: Final = "16px"
 
-Style = dict[str, str]
 Stream = Any
 """WeasyPrint's stream of a page, which has no types."""
 
@@ -87,7 +83,7 @@ class Vector:
         tag = element.tag.removeprefix(_SPACE)
         if tag in ("defs", "style"):
             return
-        own = _own_style(element)
+        own = own_style(element)
         style = {**outer, **{name: said for name, said in own.items() if name not in _OWN}}
         seen *= float(own.get("opacity", 1))
         if not seen or style.get("display") == "none":
@@ -119,7 +115,7 @@ class Vector:
         self, stream: Stream, element: ElementTree.Element, style: Style, seen: float
     ) -> None:
         """Set a text, line by line; a line begins where an element says its own place."""
-        colour, alpha = _paint_of(style, "fill", "black", seen)
+        colour, alpha = paint_of(style, "fill", "black", seen)
         if colour is None:
             return
         stream.set_alpha(alpha)
@@ -142,8 +138,8 @@ class Vector:
         typed["font_family"] = [
             name.strip(" \"'") for name in style.get("font-family", "").split(",")
         ]
-        typed["font_size"] = _number(style.get("font-size", _SIZE))
-        typed["font_weight"] = _weight(style.get("font-weight", ""))
+        typed["font_size"] = number(style.get("font-size", _SIZE))
+        typed["font_weight"] = weight(style.get("font-weight", ""))
         typed["white_space"] = "pre"
         # Inter's hyphen between digits is a glyph that no search finds.
         typed["font_feature_settings"] = (("calt", 0),)
@@ -176,7 +172,7 @@ def _shown(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
 
 def _check(element: ElementTree.Element) -> None:
     """Refuse an element that would be painted wrongly."""
-    own = _own_style(element)
+    own = own_style(element)
     if element.tag.removeprefix(_SPACE) not in _PAINTED:
         raise UnknownDrawing(element.tag)
     if any("url(" in own.get(name, "") for name in ("fill", "stroke", "mask", "filter")):
@@ -186,57 +182,18 @@ def _check(element: ElementTree.Element) -> None:
     operators(own.get("d", ""))
 
 
-def _own_style(element: ElementTree.Element) -> Style:
-    """Return what an element says of itself; its style comes before its attributes."""
-    own = dict(element.attrib)
-    own.update(_declared(own.pop("style", "")))
-    return own
-
-
-@lru_cache(maxsize=1024)
-def _declared(style: str) -> tuple[tuple[str, str], ...]:
-    pairs = (part.partition(":") for part in style.split(";") if ":" in part)
-    return tuple((name.strip(), said.strip()) for name, _, said in pairs)
-
-
-def _number(said: str | None) -> float:
-    return float((said or "0").removesuffix("px"))
-
-
-def _weight(said: str) -> int:
-    return int(said) if said.isdigit() else _BOLD if said == "bold" else _PLAIN
-
-
-@lru_cache(maxsize=512)
-def _colour(said: str) -> tuple[tuple[float, float, float], float] | None:
-    found = parse_color(said)
-    if found is None or said == "none":
-        return None
-    red, green, blue = found.to("srgb").coordinates
-    return (red, green, blue), found.alpha
-
-
-def _paint_of(
-    style: Mapping[str, str], kind: str, default: str, seen: float
-) -> tuple[tuple[float, float, float] | None, float]:
-    """Return the colour and opacity of a fill or a stroke; no colour for none."""
-    colour = _colour(style.get(kind, default))
-    alpha = seen * float(style.get(f"{kind}-opacity", 1)) * (colour[1] if colour else 0)
-    return (colour[0], alpha) if colour and alpha else (None, 0.0)
-
-
 def _outline(element: ElementTree.Element) -> bytes:
     """Return what draws the outline of a path or a rectangle."""
     if element.tag == f"{_SPACE}path":
         return operators(element.get("d", ""))
-    sides = (_number(element.get(name)) for name in ("x", "y", "width", "height"))
+    sides = (number(element.get(name)) for name in ("x", "y", "width", "height"))
     return " ".join(f"{side:.2f}" for side in sides).encode() + b" re"
 
 
 def _shape(stream: Stream, outline: bytes, style: Mapping[str, str], seen: float) -> None:
-    width = _number(style.get("stroke-width", "1"))
-    fill, _ = _paint_of(style, "fill", "black", seen)
-    stroke, _ = _paint_of(style, "stroke", "none", seen) if width else (None, 0.0)
+    width = number(style.get("stroke-width", "1"))
+    fill, _ = paint_of(style, "fill", "black", seen)
+    stroke, _ = paint_of(style, "stroke", "none", seen) if width else (None, 0.0)
     if not outline or not (fill or stroke):
         return
     if fill and stroke and seen < 1:
@@ -247,16 +204,16 @@ def _shape(stream: Stream, outline: bytes, style: Mapping[str, str], seen: float
         stream.draw_x_object(group.id)
         return
     if fill:
-        stream.set_alpha(_paint_of(style, "fill", "black", seen)[1])
+        stream.set_alpha(paint_of(style, "fill", "black", seen)[1])
         stream.set_color_rgb(*fill)
     if stroke:
-        stream.set_alpha(_paint_of(style, "stroke", "none", seen)[1], stroke=True)
+        stream.set_alpha(paint_of(style, "stroke", "none", seen)[1], stroke=True)
         stream.set_color_rgb(*stroke, stroke=True)
         stream.set_line_width(width)
         stream.set_miter_limit(float(style.get("stroke-miterlimit", 4)))
         dashes = style.get("stroke-dasharray", "none")
         if dashes != "none":
-            stream.set_dash([_number(dash.strip()) for dash in dashes.split(",")], 0)
+            stream.set_dash([number(dash.strip()) for dash in dashes.split(",")], 0)
     stream.stream.append(outline)
     is_even = style.get("fill-rule") == "evenodd"
     if fill and stroke:
@@ -272,16 +229,16 @@ Run = tuple[str, Style]
 
 def _lines(element: ElementTree.Element, style: Style) -> Iterator[tuple[float, float, list[Run]]]:
     """Give the lines of a text: their place, and their words with what is said of them."""
-    x, y = _number(element.get("x")), _number(element.get("y"))
+    x, y = number(element.get("x")), number(element.get("y"))
     runs: list[Run] = [(element.text or "", style)]
     for child in element:
-        own = _own_style(child)
+        own = own_style(child)
         within = {**style, **{name: said for name, said in own.items() if name not in _OWN}}
         if "x" in own or "y" in own:
             yield x, y, [run for run in runs if run[0]]
-            size = _number(within.get("font-size", _SIZE))
-            x = _number(own.get("x"))
-            y = _number(own.get("y")) + size * float(own.get("dy", "0em").removesuffix("em"))
+            size = number(within.get("font-size", _SIZE))
+            x = number(own.get("x"))
+            y = number(own.get("y")) + size * float(own.get("dy", "0em").removesuffix("em"))
             runs = []
         runs += [(child.text or "", within), (child.tail or "", style)]
     yield x, y, [run for run in runs if run[0]]
