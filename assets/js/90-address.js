@@ -8,6 +8,7 @@
   let controls = {}; // the value of every control, by component id
   let written = null;
   let restoring = null; // the address that Back or Forward is on the way to
+  let told = {}; // what controls were told on that way, and may not say yet
 
   const texts = {
     text: (value) => value || "",
@@ -64,6 +65,7 @@
       if (address === restoring) restoring = null;
       return;
     }
+    told = {};
     if (address === written) return;
     const changed = geography.parts.filter(
       (part) => JSON.stringify(before[part.id]) !== JSON.stringify(controls[part.id]),
@@ -88,7 +90,9 @@
       page.parts.forEach((part) => {
         const text = given.get(part.name);
         const value = text === null ? part.start : values[part.form](text);
-        if (JSON.stringify(value) !== JSON.stringify(controls[part.id])) {
+        const now = part.id in told ? told[part.id] : controls[part.id];
+        if (JSON.stringify(value) !== JSON.stringify(now)) {
+          told[part.id] = value;
           atlas.tell(part.id, { [part.prop]: value });
         }
       });
