@@ -49,18 +49,14 @@
     return country ? areaIn(country, event.clientX, event.clientY) : null;
   };
 
-  // Bars and points carry their place in the data, which survives missing values.
-  const drawn = (id, selector) => {
-    const graph = atlas.graph(id);
+  // Points carry their place in the data, which survives missing values.
+  atlas.points = () => {
+    const graph = atlas.graph("atlas-scatter");
     if (!graph || !graph.data || !graph.data.length) return [];
     const codes = graph.data[0].customdata || [];
-    return Array.from(graph.querySelectorAll(selector)).map((path) => {
-      const row = path.__data__.i;
-      return { path, row, code: codes[row] };
-    });
+    const paths = graph.querySelectorAll(".scatterlayer .trace:first-child path.point");
+    return Array.from(paths).map((path) => ({ path, code: codes[path.__data__.i] }));
   };
-  atlas.bars = () => drawn("atlas-ranking", ".barlayer .point > path");
-  atlas.points = () => drawn("atlas-scatter", ".scatterlayer .trace:first-child path.point");
 
   atlas.areaOnRanking = (event) => {
     const bars = atlas.bars();
@@ -69,10 +65,9 @@
       const box = bar.path.getBoundingClientRect();
       return box.top + box.height / 2;
     };
-    const ordered = bars.slice().sort((a, b) => a.row - b.row);
-    const top = middle(ordered[0]);
-    const step = (middle(ordered[ordered.length - 1]) - top) / (ordered.length - 1);
-    const bar = ordered[Math.round((event.clientY - top) / step)];
+    const top = middle(bars[0]);
+    const step = (middle(bars[bars.length - 1]) - top) / (bars.length - 1);
+    const bar = bars[Math.round((event.clientY - top) / step)];
     return bar ? bar.code : null;
   };
 

@@ -82,8 +82,7 @@
 
   atlas.paintRanking = () => {
     const holder = atlas.byId("atlas-ranking-rows");
-    const graph = atlas.graph("atlas-ranking");
-    if (!holder || !graph || !graph.data || !atlas.geography) return;
+    if (!holder || !atlas.geography) return;
     const side = atlas.rankedSide();
     const readings = atlas.readings[side];
     if (!readings) return;
@@ -97,34 +96,7 @@
       path.setAttribute("role", "option");
       path.setAttribute("aria-label", label(readings, place));
     });
-    paintRankingWords(graph);
     paintRankingMarks();
-  };
-
-  // Beside every row its name and its value, where the figure has them, clear of the bar.
-  const CLEAR = 4;
-  const paintRankingWords = (graph) => {
-    const { xaxis, yaxis } = graph._fullLayout;
-    const words = atlas.rankingWords.flatMap(({ name, text, x, y, textposition }) =>
-      text.map((each, place) => {
-        const isLeft = textposition === "middle left";
-        return {
-          class: name,
-          each,
-          x: xaxis._offset + xaxis.l2p(x[place]) + (isLeft ? -CLEAR : 0),
-          y: yaxis._offset + yaxis.l2p(y[place]),
-          "text-anchor": isLeft ? "end" : "start",
-        };
-      }),
-    );
-    const layer = atlas.layer(graph.querySelector(".main-svg"), "ranking-words");
-    layer.append(
-      ...words.map(({ each, ...attributes }) => {
-        const text = atlas.vector("text", { ...attributes, dy: "0.35em" });
-        text.textContent = each;
-        return text;
-      }),
-    );
   };
 
   atlas.rankedSide = () => (atlas.rankBy === "right" && atlas.isOpen("right") ? "right" : "left");
@@ -140,10 +112,10 @@
   // --- marks: hovered and kept areas, letters, doubts -----------------------
 
   // An empty layer over what Plotly has drawn, the same one every time.
-  atlas.layer = (parent, name = "atlas-marks") => {
-    let marks = parent.querySelector(`:scope > .${name}`);
+  atlas.layer = (parent) => {
+    let marks = parent.querySelector(":scope > .atlas-marks");
     if (!marks) {
-      marks = atlas.vector("g", { class: name, "aria-hidden": "true" });
+      marks = atlas.vector("g", { class: "atlas-marks", "aria-hidden": "true" });
       parent.appendChild(marks);
     }
     marks.replaceChildren();
@@ -225,27 +197,22 @@
   };
 
   const paintRankingMarks = () => {
-    const graph = atlas.graph("atlas-ranking");
     const bars = atlas.bars();
     if (!bars.length) return;
-    const marks = atlas.layer(graph.querySelector(".barlayer").parentNode);
+    const marks = atlas.layer(atlas.rankingPicture());
     // Names of the benchmarks come first, then those of the bars.
-    const names = graph.querySelectorAll(".ranking-words .names");
+    const names = atlas.rankingNames();
     const above = names.length - bars.length;
-    bars.forEach(({ path, code, row }) => {
+    bars.forEach(({ path, code, row, x, y }) => {
       const letter = atlas.letter(code);
       const isHovered = code === atlas.hovered;
-      const name = names[row + above];
       path.setAttribute("aria-selected", letter ? "true" : "false");
-      [path, name].forEach((part) => {
-        if (!part) return;
+      [path, names[row + above]].forEach((part) => {
         part.toggleAttribute("data-hovered", isHovered);
         if (letter) part.setAttribute("data-letter", letter);
         else part.removeAttribute("data-letter");
       });
-      if (!letter) return;
-      const box = path.getBBox();
-      marks.append(atlas.pin(box.x + 9, box.y + box.height / 2, letter));
+      if (letter) marks.append(atlas.pin(x + 9, y, letter));
     });
   };
 

@@ -31,8 +31,8 @@
   };
 
   const rows = () => {
-    const matching = atlas.bars().sort((a, b) => a.row - b.row);
-    return matching.map(({ code }) => code).filter((code) => atlas.matching.has(code));
+    const codes = atlas.bars().map(({ code }) => code);
+    return codes.filter((code) => atlas.matching.has(code));
   };
 
   const step = (holder, key) => {

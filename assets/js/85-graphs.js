@@ -66,10 +66,10 @@
 
   // --- figures ------------------------------------------------------------------
 
+  const RANKING = "atlas-ranking"; // drawn by ourselves, the others by Plotly
   const painters = {
     "atlas-map-left": () => atlas.paintMap("left"),
     "atlas-map-right": () => atlas.paintMap("right"),
-    "atlas-ranking": () => atlas.paintRanking(),
     "atlas-scatter": () => atlas.paintScatter(),
   };
 
@@ -80,7 +80,9 @@
       const isFirst = target.dataset.size === undefined;
       if (size === target.dataset.size) return;
       target.dataset.size = size;
-      if (!isFirst && target.offsetParent) window.Plotly.Plots.resize(target.firstElementChild);
+      if (isFirst || !target.offsetParent) return;
+      if (target.id === RANKING) atlas.layRanking();
+      else window.Plotly.Plots.resize(target.firstElementChild);
     });
   });
 
@@ -95,7 +97,7 @@
   // Figures that were drawn before Dash's page was there move into it as they are.
   const moved = new Set();
   atlas.moveFigures = (find) =>
-    Object.keys(painters).forEach((id) => {
+    [...Object.keys(painters), RANKING].forEach((id) => {
       const [from, to] = [atlas.byId(id), find(id)];
       const plot = from && from.firstElementChild;
       if (!plot || !to) return;
@@ -143,16 +145,13 @@
   atlas.drawRanking = () => {
     const readings = atlas.readings[atlas.rankedSide()];
     const answer = readings && answers[readings.measure];
-    if (!answer || !atlas.byId("atlas-ranking")) return Promise.resolve();
-    // Plotly takes twice as long for a text as for its bar, so words are painted.
-    const isWords = ({ mode }) => mode === "text";
-    const { data, layout } = answer.ranking;
-    atlas.rankingWords = data.filter(isWords);
-    const bars = { data: data.filter((trace) => !isWords(trace)), layout };
-    const isDrawn = draw("atlas-ranking", bars, atlas.geography.config.chart);
+    const holder = atlas.byId(RANKING);
+    if (!answer || !holder) return;
+    atlas.drawBars(holder, answer.ranking);
+    resizer.observe(holder);
+    atlas.paintRanking();
     atlas.byId("atlas-ranking-title").textContent = answer.ranking_title;
     atlas.build("atlas-ranking-words", answer.ranking_words);
-    return isDrawn;
   };
 
   // The scatter is further down the page: maps, legend and ranking are seen first.

@@ -55,7 +55,10 @@ export const steer = (frame, holder, whenMoved) => {
   const shift = () => {
     const from = drawn();
     const grown = now.scale / from.scale;
-    const [x, y] = geo()._subplot.projection([from.lon, from.lat]);
+    const { projection } = geo()._subplot;
+    const at = projection && projection([from.lon, from.lat]);
+    if (!at) return; // Plotly is still on its way; it ends with a shift of its own
+    const [x, y] = at;
     const right = radians(from.lon - now.lon) * size(now);
     const down = (north(now.lat) - north(from.lat)) * size(now);
     const matrix = `translate(${x + right - grown * x} ${y + down - grown * y}) scale(${grown})`;

@@ -14,7 +14,6 @@ const RANKING = { width: SHEET, height: TALL };
 const SCATTER = { width: SHEET, height: 460 };
 
 const sizeOf = (graph) => {
-  if (graph.closest(".ranking")) return RANKING;
   if (graph.closest(".scatter")) return SCATTER;
   const panes = graph.closest(".panes");
   if (panes) return panes.classList.contains("panes--single") ? SINGLE : PANE;
@@ -85,6 +84,7 @@ window.addEventListener("beforeprint", () => {
       before.sized.push([graph, { width: graph.layout.width, height: graph.layout.height, autosize: graph.layout.autosize }]);
       window.Plotly.relayout(graph, size);
     });
+    if (atlas.layRanking) atlas.layRanking(RANKING);
   }
   if (!isProfile) {
     content.append(foot);
@@ -101,6 +101,7 @@ window.addEventListener("afterprint", () => {
     window.Plotly.relayout(graph, { width: was.width ?? null, height: was.height ?? null, autosize: was.autosize ?? true }),
   );
   before = null;
+  if (atlas.layRanking) atlas.layRanking(null);
   if (atlas.highlight) atlas.highlight();
 });
 atlas.isPrintable = true; // for whoever has to wait for it

@@ -26,10 +26,10 @@
       legend: () => html("#atlas-legend-left") + html("#atlas-legend-right"),
       ranking: () =>
         html("#atlas-ranking-title") +
-        all("#atlas-ranking .barlayer .point path")
+        all("#atlas-ranking .ranking__bars path")
           .map((bar) => bar.dataset.code + bar.dataset.class + shape(bar))
           .join() +
-        all("#atlas-ranking .xtick text, #atlas-ranking .bartext, #atlas-ranking .ytick text")
+        all("#atlas-ranking .ranking__words text")
           .map((text) => text.textContent)
           .join(),
       scatter: () =>
@@ -61,7 +61,7 @@
   const highlights = (kind, mark, code) => ({
     "left map": () => outlined("left", kind, code),
     "right map": () => outlined("right", kind, code),
-    ranking: () => carries("#atlas-ranking .barlayer path", mark, code),
+    ranking: () => carries("#atlas-ranking .ranking__bars path", mark, code),
     scatter: () =>
       kind === "hovered"
         ? carries("#atlas-scatter .scatterlayer path", mark, code)
@@ -227,7 +227,7 @@
         const box = path.getBoundingClientRect();
         return [path.dataset.code, box.x + box.width / 2, box.y + box.height / 2];
       };
-      if (view === "ranking") return all("#atlas-ranking .barlayer .point path").map(middle).filter(isVisible);
+      if (view === "ranking") return all("#atlas-ranking .ranking__bars path").map(middle).filter(isVisible);
       const size = (path) => path.getBBox().width * path.getBBox().height;
       const paths = window.FootprintAtlas ? areas("left") : all("#map .choroplethlayer path");
       return paths

@@ -49,7 +49,7 @@ def held(browser: Browser, live_server: str, watch: Watch) -> Iterator[Hold]:
         page.set_default_timeout(PATIENCE)
         watch.attach(page)
         page.goto(address)
-        expect(page.locator("#atlas-ranking .barlayer path[data-class]")).to_have_count(
+        expect(page.locator("#atlas-ranking .ranking__bars path[data-class]")).to_have_count(
             44, timeout=PATIENCE
         )
         assert page.locator("#react-entry-point .js-plotly-plot").count() == 0

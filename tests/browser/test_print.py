@@ -48,7 +48,7 @@ def test_every_page_prints_with_its_address_sources_and_date(
 def test_the_filters_stand_on_paper(open_page: OpenPage) -> None:
     page = open_page("/?nhs=E40000003")
     until(page, "() => document.querySelectorAll('.chip').length")
-    until(page, "() => document.querySelector('#atlas-ranking .main-svg')")
+    until(page, "() => document.querySelector('#atlas-ranking .ranking__bars path')")
     assert "Shown: London" in " ".join(printed(page)[0].split())
 
 

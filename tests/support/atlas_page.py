@@ -25,13 +25,14 @@ def area(page: Page, code: str, side: Side = "left") -> Locator:
 
 
 def wait_until_drawn(page: Page) -> Page:
-    """Wait until both maps, the ranking and the table are there and painted, in Dash's page."""
+    """Wait until Dash's page has maps, ranking and table painted, and every measure fetched."""
     expect(page.locator("#first-view")).to_have_count(0, timeout=PATIENCE)
     for side in ("left", "right"):
         painted = page.locator(f"{AREAS.format(side=side)}[data-class]")
         expect(painted).to_have_count(44, timeout=PATIENCE)
-    expect(page.locator("#atlas-ranking .barlayer path[data-class]")).to_have_count(44)
+    expect(page.locator("#atlas-ranking .ranking__bars path[data-class]")).to_have_count(44)
     expect(page.locator("#atlas-table tbody tr").first).to_be_visible()
+    until(page, "() => FootprintAtlas.answer('trusts')")
     return page
 
 
