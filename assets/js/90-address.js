@@ -7,8 +7,9 @@
   const CLOSED = "none";
   let controls = {}; // the value of every control, by component id
   let written = null;
-  let restoring = null; // the address that Back or Forward is on the way to
-  let told = {}; // what controls were told on that way, and may not say yet
+  let restoring = null; // the address that Back or Forward led to, until the reader does something
+  let told = {}; // what controls were told for it, and may not say yet
+  let patience = 0; // how often more they are told it
 
   const texts = {
     text: (value) => value || "",
@@ -48,6 +49,16 @@
     return page && root && root.dataset.page === page.key;
   };
 
+  // A control that hears of two values in turn may tell of the first of them last.
+  const tellAgain = () => {
+    if (!patience) return;
+    patience -= 1;
+    page.parts.forEach(({ id, prop }) => {
+      const isHeard = !(id in told) || JSON.stringify(told[id]) === JSON.stringify(controls[id]);
+      if (!isHeard) atlas.tell(id, { [prop]: told[id] });
+    });
+  };
+
   atlas.writeAddress = (geography, given) => {
     if (geography !== page) {
       page = geography;
@@ -61,8 +72,8 @@
     const query = atlas.queryOf(pairs);
     const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
     if (restoring) {
-      // Controls arrive one by one; the address is right again when all have.
-      if (address === restoring) restoring = null;
+      // Controls arrive one by one, and the address is right already.
+      if (address !== restoring) tellAgain();
       return;
     }
     told = {};
@@ -86,6 +97,7 @@
       const given = new URLSearchParams(window.location.search);
       written = `${window.location.pathname}${window.location.search}`;
       restoring = written;
+      patience = 3;
       window.dispatchEvent(new CustomEvent("addressrestored"));
       page.parts.forEach((part) => {
         const text = given.get(part.name);
@@ -100,8 +112,8 @@
     true,
   );
 
-  // Whatever the reader does next ends a restoration, should one hang.
-  ["pointerdown", "keydown"].forEach((kind) =>
+  // Whatever the reader does next ends a restoration.
+  ["pointerdown", "click", "keydown", "input", "wheel"].forEach((kind) =>
     window.addEventListener(
       kind,
       () => {
