@@ -97,12 +97,13 @@ def later_graph(
     Args:
         context: gives the addresses that figures need.
         identifier: id of the room.
-        figure: data and layout, with a height; nothing while it is not known.
+        figure: data and layout; nothing while it is not known.
         label: what the figure is.
-        room: pixels in height to keep while the figure is not known.
+        room: pixels in height to keep where the figure says none.
     """
     drawn = "" if figure is None else drawing(context, figure)
-    height = room if figure is None else cast("dict[str, Any]", figure)["layout"]["height"]
+    layout = {} if figure is None else cast("dict[str, Any]", figure)["layout"]
+    height = layout.get("height", room)
     return html.Div(
         html.Div(className="chart__graph", style={"height": f"{height}px"}),
         id=identifier,

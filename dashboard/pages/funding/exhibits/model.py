@@ -1,10 +1,12 @@
 """How far the model is off, to take away."""
 
 from dashboard.descriptions import describe_model_error
+from dashboard.exhibits.drawing import Bars, Series
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.headings import fitting
 from dashboard.exhibits.measures import credits_of
 from dashboard.exhibits.table import Column, NumberFormat, Table, Value
+from dashboard.figures.page_ranking import lettered
 from dashboard.formatting import STATUS_WORDS, plain
 from dashboard.pages.funding.exhibits.asked import Asked
 from dashboard.pages.funding.model import (
@@ -18,6 +20,7 @@ from dashboard.pages.funding.model import (
 )
 from dashboard.pages.funding.names import MODEL
 from dashboard.site import FUNDING
+from dashboard.theme import LETTERS, POINT, SELECTED
 from geodata.queries.allocation_series import edition_outline
 from geodata.queries.model_error import ModelError, model_errors
 from geodata.vocabulary import Edition, Status, Unit
@@ -49,9 +52,35 @@ def model_exhibit(asked: Asked, name: str) -> Exhibit:
         credits=credits_of(sources),
         address=asked.address,
         table=_table(asked, (error,) if is_chart else model_errors(context.tables)),
+        drawing=_bars(asked, error) if is_chart else None,
         figure=(lambda: figure(context, asked.view.letters)) if is_chart else None,
         alternative=f"{'Dots, one a ' + context.nouns.singular if is_chart else 'A table'}. "
         f"{words}",
+    )
+
+
+def _bars(asked: Asked, error: ModelError) -> Bars:
+    """Return a bar for each area, from most above to most below what it is compared with."""
+    letters = asked.view.letters
+    names = [lettered(area, letters) for area in asked.context.areas]
+    found = [
+        (share, name.short_name, area.code)
+        for share, name, area in zip(error.error_shares, names, asked.context.areas, strict=True)
+        if share is not None
+    ]
+    found.sort(reverse=True)
+    colours = {code: SELECTED[LETTERS.index(letter)] for code, letter in letters.items()}
+    return Bars(
+        categories=tuple(name for _, name, _ in found),
+        series=(
+            Series(
+                "Model off by",
+                tuple(share for share, _, _ in found),
+                POINT,
+                tuple(colours.get(code, POINT) for _, _, code in found),
+            ),
+        ),
+        form=NumberFormat.PERCENT,
     )
 
 

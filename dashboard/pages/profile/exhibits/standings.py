@@ -59,7 +59,7 @@ def strips_exhibit(asked: Asked) -> Exhibit:
     )
     return replace(
         _with_measures(made, told.standings),
-        subtitle="Each strip runs from the lowest to the highest; † modelled, ‡ reported",
+        subtitle="Where it stands between the lowest and the highest; † modelled, ‡ reported",
         legend=(
             LegendEntry(ACCENT, here.short_name),
             LegendEntry(POINT, f"The other {plural}"),
