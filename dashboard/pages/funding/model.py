@@ -91,8 +91,8 @@ def panel(context: PageContext, drawn: object) -> list[html.Section]:
 def model_subtitle(context: PageContext, error: ModelError) -> str:
     """Say what is held against what."""
     return (
-        f"{what_words(error)}: modelled against {against_words(error)}, a dot a "
-        f"{context.nouns.singular}, to the nearest quarter of a per cent"
+        f"{what_words(error)}: modelled against {against_words(error)}, "
+        f"{context.nouns.singular} by {context.nouns.singular}"
     )
 
 
