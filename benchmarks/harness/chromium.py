@@ -47,10 +47,15 @@ def new_reader(browser: Browser) -> BrowserContext:
     return context
 
 
-def settled_page(browser: Browser, address: str) -> Page:
-    """Open an app as a new reader and wait until nothing on the page changes any more."""
-    page = new_reader(browser).new_page()
+def settle(page: Page, address: str) -> None:
+    """Open an app and wait until Dash's page is there and nothing on it changes any more."""
     page.goto(address)
     page.wait_for_selector("#react-entry-point .choroplethlayer path", state="attached")
     page.evaluate("bench.quiet()")
+
+
+def settled_page(browser: Browser, address: str) -> Page:
+    """Open an app as a new reader and wait until nothing on the page changes any more."""
+    page = new_reader(browser).new_page()
+    settle(page, address)
     return page

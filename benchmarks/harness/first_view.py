@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from harness.chromium import new_reader
+from harness.chromium import new_reader, settle
 from harness.turns import turns
 from harness.wire import Wire, listening
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 WARM_UPS: Final = 2
 REPEATS: Final = 20
@@ -54,8 +54,7 @@ def _point(browser: Browser, address: str) -> tuple[float, float]:
     """Where an area lies that a mouse can wait on while the page loads."""
     context = new_reader(browser)
     page = context.new_page()
-    page.goto(address)
-    _wait(page)
+    settle(page, address)
     _, x, y = page.evaluate("bench.points('map')[0]")
     context.close()
     return x, y
@@ -82,12 +81,6 @@ def _weigh(browser: Browser, address: str) -> Wire:
     context = new_reader(browser)
     page = context.new_page()
     with listening(page) as wire:
-        page.goto(address)
-        _wait(page)
+        settle(page, address)
     context.close()
     return wire
-
-
-def _wait(page: Page) -> None:
-    page.wait_for_selector("#react-entry-point .choroplethlayer path", state="attached")
-    page.evaluate("bench.quiet()")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from harness.chromium import new_reader
+from harness.chromium import new_reader, settle
 from harness.measure_change import Props, both_pickers, one_picker
 from harness.servers import Server
 from playwright.sync_api import Browser, Request
@@ -72,9 +72,7 @@ def _record(browser: Browser, address: str) -> list[list[Recorded]]:
             sent.append((request.url.removeprefix(address.rstrip("/")), None))
 
     page.on("request", note)
-    page.goto(address)
-    page.wait_for_selector(".choroplethlayer path", state="attached")
-    page.evaluate("bench.quiet()")
+    settle(page, address)
     recorded = [list(sent)]
     for props in (*one_picker(), *both_pickers(), *_OTHERS):
         sent.clear()
