@@ -9,7 +9,7 @@ from dashboard.exports.lettering import text_width
 from dashboard.exports.sheet import Strip
 from dashboard.figures.illustrative import ILLUSTRATIVE_MARK
 from dashboard.formatting import STATUS_WORDS
-from dashboard.theme import BORDER, INK, LETTERS, MUTED, NO_DATA, SELECTED, WARN
+from dashboard.theme import BORDER, INK, MUTED, NO_DATA, WARN, pick_colour
 
 WARN_SOFT: Final = "#fdf1dc"
 _TITLE: Final = 24.0
@@ -96,10 +96,7 @@ def kept_entries(exhibit: Exhibit) -> list[LegendEntry]:
     if not isinstance(exhibit.drawing, AreaMap):
         return []
     lettered = sorted((area.letter, area.name) for area in exhibit.drawing.areas if area.letter)
-    return [
-        LegendEntry(SELECTED[LETTERS.index(letter)], f"{letter} {name}")
-        for letter, name in lettered
-    ]
+    return [LegendEntry(pick_colour(letter), f"{letter} {name}") for letter, name in lettered]
 
 
 def _entries(

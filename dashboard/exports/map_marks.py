@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.exhibits.drawing import AreaMap, MapArea
 from dashboard.exports.area_lines import degrees, frame_step, hatching, mark_point
 from dashboard.exports.outlines import Outlines, Point, Ring, Rings
-from dashboard.theme import BORDER, FONT_STACK, INK, LETTERS, MUTED, SELECTED
+from dashboard.theme import BORDER, FONT_STACK, INK, MUTED, pick_colour
 from geodata.boundary import BoundaryAsset
 
 _CLEAR: Final = "rgba(0,0,0,0)"
@@ -112,7 +112,7 @@ def _borders(
     made = []
     for area in areas:
         made.append(_cover(base, subplot, [area], fill=_CLEAR, line=(BORDER, 5.0)))
-        colour = SELECTED[LETTERS.index(area.letter)]
+        colour = pick_colour(area.letter)
         made.append(_cover(base, subplot, [area], fill=_CLEAR, line=(colour, 2.6)))
     return made
 
@@ -196,7 +196,7 @@ def _of_area(area: MapArea, rings: Rings, beside: float) -> list[tuple[Point, st
     x, y = mark_point(rings[area.code])
     made: list[tuple[Point, str, str]] = []
     if area.letter:
-        made.append(((x, y), area.letter, SELECTED[LETTERS.index(area.letter)]))
+        made.append(((x, y), area.letter, pick_colour(area.letter)))
         x += beside
     if is_doubtful:
         made.append(((x, y), "?", BORDER))

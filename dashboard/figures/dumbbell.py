@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout, short, tick_format, value_axis
 from dashboard.formatting import plain
-from dashboard.theme import BORDER, INK, LETTERS, MUTED, POINT, SELECTED
+from dashboard.theme import BORDER, INK, MUTED, POINT, pick_colour
 from geodata.queries.two_dates import DatedPair, TwoDates
 from geodata.vocabulary import Unit
 
@@ -23,7 +23,7 @@ def dumbbell(dates: TwoDates, letters: Sequence[str]) -> go.Figure:
     is the distance between two points that is read, not the length of a bar.
     """
     pairs = [*dates.chosen, *dates.regions, dates.england]
-    colours = [SELECTED[LETTERS.index(letter)] for letter in letters]
+    colours = [pick_colour(letter) for letter in letters]
     colours += [POINT] * len(dates.regions) + [INK]
     labels = [f"{letter} {pair.name}" for letter, pair in zip(letters, dates.chosen, strict=True)]
     labels += [pair.name for pair in pairs[len(labels) :]]

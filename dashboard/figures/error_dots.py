@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout, short, tick_format, value_axis
-from dashboard.theme import INK, LETTERS, MUTED, POINT, SELECTED
+from dashboard.theme import INK, MUTED, POINT, pick_colour
 from geodata.queries import Footprint
 from geodata.queries.model_error import ModelError
 from geodata.vocabulary import Unit
@@ -49,7 +49,7 @@ def error_dots(
             mode="markers",
             marker={
                 "size": 12,
-                "color": [SELECTED[LETTERS.index(mark)] if mark else POINT for mark in marks],
+                "color": [pick_colour(mark) if mark else POINT for mark in marks],
             },
         ),
         chart_layout(

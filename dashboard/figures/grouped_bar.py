@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout, short
 from dashboard.formatting import MISSING, plain
-from dashboard.theme import INK, LETTERS, MUTED, POINT, SELECTED
+from dashboard.theme import INK, MUTED, POINT, pick_colour
 from geodata.queries.comparing import ComparisonRow
 from geodata.vocabulary import FootprintCode
 
@@ -76,7 +76,7 @@ def grouped_bar(
                 hovertemplate="%{text}<extra></extra>",
                 marker={
                     "color": [
-                        SELECTED[LETTERS.index(bar.letter)] if bar.letter else POINT
+                        pick_colour(bar.letter) if bar.letter else POINT
                         for bar in bars
                     ],
                     "line": {"width": 0},

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.frame import chart_layout, short
 from dashboard.formatting import plain
-from dashboard.theme import GRID, INK, LETTERS, MUTED, POINT, SELECTED
+from dashboard.theme import GRID, INK, MUTED, POINT, pick_colour
 from geodata.queries import ClassifiedMeasure, Footprint
 
 HEIGHT = 520
@@ -51,7 +51,7 @@ def slope(
     tags: list[tuple[float, str]] = []
     for code, letter in sorted(letters.items(), key=lambda pair: pair[1]):
         kept = [p for p in pairs if footprints[p[0]].code == code]
-        colour = SELECTED[LETTERS.index(letter)]
+        colour = pick_colour(letter)
         if kept:
             lines = _lines(kept, footprints, labels)
             figure.add_trace(lines.update(name=f"kept {letter}", **_look(colour, 2.5, 1.0)))

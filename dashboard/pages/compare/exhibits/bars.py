@@ -12,7 +12,7 @@ from dashboard.pages.compare.exhibits.asked import Asked, sources_of, statuses_o
 from dashboard.pages.compare.exhibits.value_table import value_table
 from dashboard.pages.compare.figures import BARS, set_label
 from dashboard.site import COMPARE
-from dashboard.theme import LETTERS, POINT, SELECTED
+from dashboard.theme import POINT, pick_colour
 
 _ENGLAND = "England or average"
 
@@ -55,7 +55,7 @@ def bars_exhibit(asked: Asked) -> Exhibit:
 
 def _colours(asked: Asked) -> list[tuple[str, str]]:
     letters = asked.chosen.letters
-    picked = [SELECTED[LETTERS.index(letter)] for letter in letters]
+    picked = [pick_colour(letter) for letter in letters]
     return [*zip(asked.lettered, picked, strict=True), (_ENGLAND, POINT)]
 
 

@@ -20,7 +20,7 @@ from dashboard.pages.funding.model import (
 )
 from dashboard.pages.funding.names import MODEL
 from dashboard.site import FUNDING
-from dashboard.theme import LETTERS, POINT, SELECTED
+from dashboard.theme import POINT, pick_colour
 from geodata.queries.allocation_series import edition_outline
 from geodata.queries.model_error import ModelError, model_errors
 from geodata.vocabulary import Edition, Status, Unit
@@ -69,7 +69,7 @@ def _bars(asked: Asked, error: ModelError) -> Bars:
         if share is not None
     ]
     found.sort(reverse=True)
-    colours = {code: SELECTED[LETTERS.index(letter)] for code, letter in letters.items()}
+    colours = {code: pick_colour(letter) for code, letter in letters.items()}
     return Bars(
         categories=tuple(name for _, name, _ in found),
         series=(

@@ -11,7 +11,7 @@ from dashboard.formatting import STATUS_WORDS, plain, the
 from dashboard.pages.funding.exhibits.asked import Asked
 from dashboard.pages.funding.names import SLOPE
 from dashboard.pages.funding.two_years import TwoYears, slope_figure, slope_words
-from dashboard.theme import INK, LETTERS, POINT, SELECTED
+from dashboard.theme import INK, POINT, pick_colour
 from geodata.vocabulary import Unit
 
 
@@ -96,7 +96,7 @@ def _lines(asked: Asked, found: TwoYears) -> Lines:
         values = (found.first.values[place], found.last.values[place])
         letter = letters.get(area.code, "")
         if None not in values:
-            colour = SELECTED[LETTERS.index(letter)] if letter else POINT
+            colour = pick_colour(letter) if letter else POINT
             lines.append(Series(f"{letter} {area.short_name}".strip(), values, colour))
     # Kept areas are drawn over the others, and England over all.
     lines.sort(key=lambda line: line.colour != POINT)
@@ -113,9 +113,7 @@ def _lines(asked: Asked, found: TwoYears) -> Lines:
 def _legend(asked: Asked, found: TwoYears) -> tuple[LegendEntry, ...]:
     kept = sorted(asked.view.letters.items(), key=lambda pair: pair[1])
     entries = [
-        LegendEntry(
-            SELECTED[LETTERS.index(letter)], f"{letter} {asked.context.area(code).short_name}"
-        )
+        LegendEntry(pick_colour(letter), f"{letter} {asked.context.area(code).short_name}")
         for code, letter in kept
     ]
     entries.append(LegendEntry(POINT, f"{asked.context.nouns.plural.capitalize()}"))
