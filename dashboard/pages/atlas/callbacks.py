@@ -7,8 +7,7 @@ from dashboard.pages.atlas import measure_file, pair_file
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.pages.atlas.filters import chips, hit_lines, matching, remaining_words
-from dashboard.pages.atlas.requests import chosen_measure, filter_selection
-from geodata.vocabulary import MeasureKey
+from dashboard.pages.atlas.requests import filter_selection
 
 
 def register(app: Dash, context: AtlasContext, answers: Answers) -> None:
@@ -17,13 +16,6 @@ def register(app: Dash, context: AtlasContext, answers: Answers) -> None:
     pair_file.install(app, context, answers)
     _register_filters(app, context)
     _register_page_side(app, context)
-
-
-def _keys(
-    context: AtlasContext, left_value: object, right_value: object
-) -> tuple[MeasureKey, MeasureKey | None]:
-    left = chosen_measure(left_value, context.choices) or context.choices.default_left
-    return left, chosen_measure(right_value, context.choices, may_be_closed=True)
 
 
 def _register_filters(app: Dash, context: AtlasContext) -> None:

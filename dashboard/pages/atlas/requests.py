@@ -6,20 +6,6 @@ from dashboard import requests
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.errors import InvalidRequest
 from dashboard.selection import Choices, Selection
-from geodata.vocabulary import MeasureKey
-
-
-def chosen_measure(
-    value: object, choices: Choices, *, may_be_closed: bool = False
-) -> MeasureKey | None:
-    """Return the measure, or nothing for a closed map.
-
-    Raises:
-        InvalidRequest: the value is not one of our measures.
-    """
-    if value is None and may_be_closed:
-        return None
-    return requests.measure(value, choices)
 
 
 def filter_selection(values: Sequence[object], choices: Choices) -> Selection:

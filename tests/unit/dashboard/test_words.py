@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard import requests
 from dashboard.address_reader import MAXIMUM_TEXT
 from dashboard.components.legend import bin_counts, legend
 from dashboard.descriptions import (
@@ -11,7 +12,7 @@ from dashboard.descriptions import (
     describe_scatter,
 )
 from dashboard.errors import InvalidRequest
-from dashboard.pages.atlas.requests import chosen_measure, filter_selection
+from dashboard.pages.atlas.requests import filter_selection
 from dashboard.readings import readings
 from dashboard.selection import Choices
 from geodata.boundary import AreaType
@@ -124,12 +125,7 @@ def test_the_legend_lists_classes_gaps_and_doubts(
 @pytest.mark.parametrize("value", [None, 1, "other", ["spending"], {"a": 1}])
 def test_a_measure_that_is_none_of_ours_is_refused(value: object) -> None:
     with pytest.raises(InvalidRequest):
-        chosen_measure(value, CHOICES)
-
-
-def test_a_closed_map_is_allowed_where_it_can_be() -> None:
-    assert chosen_measure(None, CHOICES, may_be_closed=True) is None
-    assert chosen_measure("rating", CHOICES, may_be_closed=True) == "rating"
+        requests.measure(value, CHOICES)
 
 
 def test_filters_are_checked_one_by_one() -> None:
