@@ -1,12 +1,12 @@
 """A long table that the browser fills by itself: one component however many rows it has."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dash import html
 
+from dashboard.compact_json import compact_json
 from dashboard.components.attributes import attributes
 from dashboard.components.values_table import Column
 from dashboard.page_context import PageContext
@@ -108,7 +108,7 @@ def table_content(
     }
     marks = {"codes": [row.code for row in rows], "styles": [row.style for row in rows]}
     content |= {name: found for name, found in marks.items() if any(found)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(content)
 
 
 def _cell(cell: str | Number | Pages | Sequence[AreaLink]) -> object:

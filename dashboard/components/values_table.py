@@ -4,13 +4,13 @@ Dash takes time by the square of its components, so the rows go to the page as
 data, and the page's script makes them.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.compact_json import compact_json
 from dashboard.components.attributes import attributes
 from dashboard.components.element_tree import element_tree
 
@@ -72,7 +72,7 @@ def values_table(
 
 def _as_data(rows: Sequence[Row], columns: Sequence[Column]) -> str:
     tree = element_tree([_row(row, columns) for row in rows])
-    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(tree)
 
 
 def _head(column: Column) -> html.Th:

@@ -13,6 +13,7 @@ import geopandas as gpd
 import shapely
 from shapely.geometry import mapping, shape
 
+from dashboard.compact_json import compact_json
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.file_name import slug
 from dashboard.formatting import STATUS_WORDS
@@ -53,7 +54,7 @@ def make_geojson(exhibit: Exhibit, boundary: BoundaryAsset, assets: Path) -> byt
         "metadata": description(exhibit),
         "features": features,
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return compact_json(content).encode("utf-8")
 
 
 def make_geopackage(exhibit: Exhibit, boundary: BoundaryAsset, assets: Path) -> bytes:

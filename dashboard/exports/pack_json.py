@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from dashboard.compact_json import compact_json
 from dashboard.errors import InvalidRequest
 from dashboard.exports.pack import Pack, PackItem
 
@@ -36,7 +37,7 @@ def to_json(pack: Pack) -> str:
             for item in pack.items
         ],
     }
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(record)
 
 
 def from_json(text: str | bytes) -> Pack:

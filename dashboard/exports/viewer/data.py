@@ -1,12 +1,12 @@
 """Everything that the viewer shows of a pack, as one JSON document."""
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from dashboard.address_reader import MAXIMUM_SELECTED
+from dashboard.compact_json import compact_json
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exports.pack import MadeItem, MadePack
 from dashboard.exports.viewer.geometry import name_geometry, shapes
@@ -77,9 +77,9 @@ def viewer_data(pack: MadePack, kit: Kit, *, is_whole: bool = True, can_switch: 
         else {name: kit.context.asset_url(f"geo/{name}.geojson") for name in needed},
     }
     library = kit.library.text(shelves)
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    text = compact_json(document)
     document["dark"] = _dark(text, library)
-    written = json.dumps(pooled(document), ensure_ascii=False, separators=(",", ":"))
+    written = compact_json(pooled(document))
     return f'{{"document":{written},"library":{library}}}'
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
+from dashboard.compact_json import compact_json
 from dashboard.exhibits.catalogue import Catalogue
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exports.viewer.items import Record, figure_of, query_of
@@ -85,7 +86,7 @@ class Library:
             shelf.name: dict(self._variants(shelf))
             for shelf in sorted(wanted, key=lambda one: one.name)
         }
-        return json.dumps(pooled(found), ensure_ascii=False, separators=(",", ":"))
+        return compact_json(pooled(found))
 
     def _variants(self, shelf: Shelf) -> Iterator[tuple[str, Record]]:
         query = dict(shelf.query)

@@ -5,7 +5,6 @@ The same layout, written as HTML in the index page, is there from the start; the
 script draws the maps into it and moves them when Dash's own page is ready.
 """
 
-import json
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Final
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs
 from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard.compact_json import compact_json
 from dashboard.components.static_markup import static_markup
 from dashboard.ids import Atlas
 from dashboard.pages.atlas.answers import Answers
@@ -73,7 +73,7 @@ def _write(
         "rankBy": selection.rank_by,
         "borders": selection.borders,
     }
-    data = json.dumps(told, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    data = compact_json(told)
     # A text that ends a script or begins a comment would be read as such.
     data = data.replace("<", "\\u003c")
     return (

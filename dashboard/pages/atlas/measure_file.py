@@ -4,11 +4,11 @@ The page asks for all of them once it has nothing else to do: a measure that is 
 is painted without a request, and without a network.
 """
 
-import json
 from typing import Final
 
 from dash import Dash
 
+from dashboard.compact_json import compact_json
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import AtlasContext
 from dashboard.serving import kept_file
@@ -32,4 +32,4 @@ def install(app: Dash, context: AtlasContext, answers: Answers) -> None:
 
 
 def _written(told: object) -> bytes:
-    return json.dumps(told, separators=(",", ":"), ensure_ascii=False).encode()
+    return compact_json(told).encode()

@@ -4,12 +4,12 @@ Where both measures are new to the page it asks for them at the same time: one a
 weighs less than three, since most of what measures say is said of the same areas.
 """
 
-import json
 from typing import Final
 
 from dash import Dash
 from flask import Response, abort, request
 
+from dashboard.compact_json import compact_json
 from dashboard.pages.atlas.answers import Answers
 from dashboard.pages.atlas.context import AtlasContext
 from geodata.vocabulary import MeasureKey
@@ -35,7 +35,7 @@ def install(app: Dash, context: AtlasContext, answers: Answers) -> None:
         }
         if _WHOLE in request.args:
             told["answers"] = {key: answers.measure(key) for key in pair}
-        body = json.dumps(told, separators=(",", ":"), ensure_ascii=False)
+        body = compact_json(told)
         return Response(body, mimetype="application/json")
 
     prefix = app.config.routes_pathname_prefix.rstrip("/")
