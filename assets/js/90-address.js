@@ -7,9 +7,8 @@
   const CLOSED = "none";
   let controls = {}; // the value of every control, by component id
   let written = null;
-  let restoring = null; // the address that Back or Forward led to, until the reader does something
-  let told = {}; // what controls were told for it, and may not say yet
-  let patience = 0; // how often more they are told it
+  let isRestoring = false; // Back or Forward led here, and the reader has done nothing since
+  let patience = 0; // how often more the controls are told what the address says
 
   const texts = {
     text: (value) => value || "",
@@ -49,13 +48,13 @@
     return page && root && root.dataset.page === page.key;
   };
 
-  // A control that hears of two values in turn may tell of the first of them last.
-  const tellAgain = () => {
-    if (!patience) return;
-    patience -= 1;
-    page.parts.forEach(({ id, prop }) => {
-      const isHeard = !(id in told) || JSON.stringify(told[id]) === JSON.stringify(controls[id]);
-      if (!isHeard) atlas.tell(id, { [prop]: told[id] });
+  // Tell the controls what the address says, as far as they say something else.
+  const restore = () => {
+    const given = new URLSearchParams(window.location.search);
+    page.parts.forEach(({ id, name, prop, form, start }) => {
+      const text = given.get(name);
+      const value = text === null ? start : values[form](text);
+      if (JSON.stringify(value) !== JSON.stringify(controls[id])) atlas.tell(id, { [prop]: value });
     });
   };
 
@@ -63,7 +62,7 @@
     if (geography !== page) {
       page = geography;
       written = null;
-      restoring = null;
+      isRestoring = false;
     }
     const before = controls;
     controls = Object.fromEntries(geography.parts.map((part, place) => [part.id, given[place]]));
@@ -71,13 +70,14 @@
     atlas.carry(pairs);
     const query = atlas.queryOf(pairs);
     const address = `${window.location.pathname}${query ? `?${query}` : ""}`;
-    if (restoring) {
-      // Controls arrive one by one, and the address is right already.
-      if (address !== restoring) tellAgain();
+    if (address === written) return;
+    if (isRestoring) {
+      // The address is right already. Controls arrive one by one, and one that hears of two
+      // values in turn may tell of the first of them last.
+      if (patience) restore();
+      patience = Math.max(patience - 1, 0);
       return;
     }
-    told = {};
-    if (address === written) return;
     const changed = geography.parts.filter(
       (part) => JSON.stringify(before[part.id]) !== JSON.stringify(controls[part.id]),
     );
@@ -94,20 +94,11 @@
       if (!isHere()) return;
       if (window.location.pathname !== (written || "").split("?")[0]) return;
       event.stopImmediatePropagation();
-      const given = new URLSearchParams(window.location.search);
       written = `${window.location.pathname}${window.location.search}`;
-      restoring = written;
+      isRestoring = true;
       patience = 3;
       window.dispatchEvent(new CustomEvent("addressrestored"));
-      page.parts.forEach((part) => {
-        const text = given.get(part.name);
-        const value = text === null ? part.start : values[part.form](text);
-        const now = part.id in told ? told[part.id] : controls[part.id];
-        if (JSON.stringify(value) !== JSON.stringify(now)) {
-          told[part.id] = value;
-          atlas.tell(part.id, { [part.prop]: value });
-        }
-      });
+      restore();
     },
     true,
   );
@@ -117,7 +108,7 @@
     window.addEventListener(
       kind,
       () => {
-        restoring = null;
+        isRestoring = false;
       },
       true,
     ),
