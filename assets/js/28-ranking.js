@@ -37,49 +37,45 @@
     });
   };
 
-  const lay = () => {
-    const { picture, figure } = drawn;
-    const { data, layout } = figure;
-    const width = paper ? paper.width : picture.parentNode.clientWidth;
-    const height = paper ? paper.height : layout.height;
-    if (!width) return; // not shown; a change of its size is noticed
+  // Where the figure's values lie in the picture.
+  const scalesOf = ({ layout }, width, height) => {
     const { l, r, t, b } = layout.margin;
-    const across = linear(layout.xaxis.range, l, width - r);
+    const [left, right] = [l, width - r];
+    const across = linear(layout.xaxis.range, left, right);
     const down = linear(layout.yaxis.range, height - b, t);
     const half = (Math.abs(down(1) - down(0)) * (1 - layout.bargap)) / 2;
-    Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }).forEach(([name, value]) =>
-      picture.setAttribute(name, value),
-    );
-    const named = (wanted) => data.find(({ name }) => name === wanted);
-    const bars = named("bars");
-    const start = across(0);
-    const shapes = bars.x.map((value, place) => {
-      const y = down(bars.y[place]);
-      return { d: `M${start},${y - half}V${y + half}H${across(value)}V${y - half}Z` };
+    return { left, right, across, down, half };
+  };
+
+  const layBars = (picture, bars, { across, down, half }) => {
+    const shapes = bars.x.map((value, row) => {
+      const y = down(bars.y[row]);
+      return { d: `M${across(0)},${y - half}V${y + half}H${across(value)}V${y - half}Z` };
     });
-    drawn.bars = fill(picture, "bars", "path", shapes).map((path, row) => ({
-      path,
-      row,
-      code: bars.customdata[row],
-      x: Math.min(start, across(bars.x[row])),
-      y: down(bars.y[row]),
+    return fill(picture, "bars", "path", shapes);
+  };
+
+  const layLines = (picture, shapes, { left, right, across, down }) => {
+    const end = (xref, value) => (xref === "paper" ? left + value * (right - left) : across(value));
+    const lines = shapes.map(({ xref, x0, x1, y0, y1, line }) => ({
+      x1: end(xref, x0),
+      x2: end(xref, x1),
+      y1: down(y0),
+      y2: down(y1),
+      "stroke-width": line.width,
+      "stroke-dasharray": DASHES[line.dash] || "none",
     }));
-    const lines = layout.shapes.filter(({ line }) => line.width);
-    const end = ({ xref }, value) => (xref === "paper" ? l + value * (width - l - r) : across(value));
-    fill(picture, "lines", "line", lines.map((shape) => ({
-      x1: end(shape, shape.x0),
-      x2: end(shape, shape.x1),
-      y1: down(shape.y0),
-      y2: down(shape.y1),
-      "stroke-width": shape.line.width,
-      "stroke-dasharray": DASHES[shape.line.dash] || "none",
-    })));
-    const benchmarks = named("benchmarks") || { x: [], y: [] };
-    fill(picture, "benchmarks", "path", benchmarks.x.map((value, place) => ({
-      d: `M${across(value)},${down(benchmarks.y[place]) - DIAMOND}l${DIAMOND},${DIAMOND}l-${DIAMOND},${DIAMOND}l-${DIAMOND},-${DIAMOND}Z`,
-    })));
-    const columns = data.filter(({ mode }) => mode === "text");
-    fill(picture, "words", "text", columns.flatMap(({ name, text, x, y, textposition }) => {
+    fill(picture, "lines", "line", lines);
+  };
+
+  const layBenchmarks = (picture, { x, y }, { across, down }) => {
+    const side = `l${DIAMOND},${DIAMOND}l-${DIAMOND},${DIAMOND}l-${DIAMOND},-${DIAMOND}Z`;
+    const diamonds = x.map((value, place) => ({ d: `M${across(value)},${down(y[place]) - DIAMOND}${side}` }));
+    fill(picture, "benchmarks", "path", diamonds);
+  };
+
+  const layWords = (picture, columns, { across, down }) => {
+    const words = columns.flatMap(({ name, text, x, y, textposition }) => {
       const isBefore = textposition === "middle left";
       return text.map((each, place) => ({
         text: each,
@@ -89,6 +85,31 @@
         dy: "0.35em",
         "text-anchor": isBefore ? "end" : "start",
       }));
+    });
+    return fill(picture, "words", "text", words);
+  };
+
+  const lay = () => {
+    const { picture, figure } = drawn;
+    const width = paper ? paper.width : picture.parentNode.clientWidth;
+    const height = paper ? paper.height : figure.layout.height;
+    if (!width) return; // not shown; a change of its size is noticed
+    Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }).forEach(([name, value]) =>
+      picture.setAttribute(name, value),
+    );
+    const scales = scalesOf(figure, width, height);
+    const named = (wanted) => figure.data.find(({ name }) => name === wanted);
+    const [bars, names] = [named("bars"), named("names")];
+    const paths = layBars(picture, bars, scales);
+    layLines(picture, figure.layout.shapes.filter(({ line }) => line.width), scales);
+    layBenchmarks(picture, named("benchmarks") || { x: [], y: [] }, scales);
+    const words = layWords(picture, [names, named("values")], scales);
+    drawn.bars = paths.map((path, row) => ({
+      path,
+      name: words[names.y.indexOf(bars.y[row])],
+      code: bars.customdata[row],
+      x: Math.min(scales.across(0), scales.across(bars.x[row])),
+      y: scales.down(bars.y[row]),
     }));
   };
 
@@ -105,8 +126,8 @@
     atlas.paintRanking();
   };
 
-  // Bars with the code of their area, in their order; none before they are drawn.
+  // Bars in their order, with the code of their area and its name beside them; none before they
+  // are drawn.
   atlas.bars = () => (drawn && drawn.picture.isConnected ? drawn.bars : []);
   atlas.rankingPicture = () => drawn.picture;
-  atlas.rankingNames = () => drawn.picture.querySelectorAll(".ranking__names");
 })();

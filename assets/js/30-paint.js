@@ -1,6 +1,6 @@
-// Paints classes, highlights and marks onto what Plotly has drawn.
+// Paints classes, highlights and marks onto what has been drawn.
 //
-// Plotly draws shapes; their colour comes from data-class through the style
+// Plotly draws shapes (the ranking is ours); their colour comes from data-class through the style
 // sheet. So a change of measure or theme is a change of attributes, not a
 // redraw of twenty thousand vertices.
 (function () {
@@ -111,7 +111,7 @@
 
   // --- marks: hovered and kept areas, letters, doubts -----------------------
 
-  // An empty layer over what Plotly has drawn, the same one every time.
+  // An empty layer over what has been drawn, the same one every time.
   atlas.layer = (parent) => {
     let marks = parent.querySelector(":scope > .atlas-marks");
     if (!marks) {
@@ -200,14 +200,11 @@
     const bars = atlas.bars();
     if (!bars.length) return;
     const marks = atlas.layer(atlas.rankingPicture());
-    // Names of the benchmarks come first, then those of the bars.
-    const names = atlas.rankingNames();
-    const above = names.length - bars.length;
-    bars.forEach(({ path, code, row, x, y }) => {
+    bars.forEach(({ path, name, code, x, y }) => {
       const letter = atlas.letter(code);
       const isHovered = code === atlas.hovered;
       path.setAttribute("aria-selected", letter ? "true" : "false");
-      [path, names[row + above]].forEach((part) => {
+      [path, name].forEach((part) => {
         part.toggleAttribute("data-hovered", isHovered);
         if (letter) part.setAttribute("data-letter", letter);
         else part.removeAttribute("data-letter");
