@@ -41,9 +41,10 @@
       pairs.set(nameOf(keys), pair.together);
     });
 
-  // Fetch what is not known of the measures on the left and on the right.
+  // Fetch what is not known of the measures on the left and on the right; null if all is.
   atlas.fetchAnswers = (keys) => {
     const unknown = keys.filter((key) => key && !answers[key]);
+    if (!unknown.length) return null;
     return unknown.length > 1 && keys[0] !== keys[1]
       ? fetchPair(keys, true)
       : Promise.all(unknown.map(fetchAnswer));

@@ -20,9 +20,9 @@
   const paint = (...given) => {
     latest = Object.fromEntries(PARTS.map((name, place) => [name, given[place]]));
     atlas.learn(latest.first.answers);
-    const unknown = atlas.SIDES.map((side) => latest[side]).filter((key) => key && !atlas.answer(key));
-    if (!unknown.length) return show();
-    atlas.fetchAnswers(atlas.SIDES.map((side) => latest[side])).then(
+    const fetching = atlas.fetchAnswers(atlas.SIDES.map((side) => latest[side]));
+    if (!fetching) return show();
+    fetching.then(
       () => atlas.SIDES.every((side) => !latest[side] || atlas.answer(latest[side])) && show(),
       () => atlas.announce("The figures could not be fetched. Choose the measure again in a moment."),
     );
