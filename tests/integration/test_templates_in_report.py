@@ -15,8 +15,8 @@ from dashboard.exports.report.printed import clean
 from dashboard.exports.templates import make_template
 from dashboard.pages.atlas.context import atlas_context
 from tests.integration.test_templates_in_files import TEMPLATES
+from tests.support.pen import Pen
 from tests.support.tagged_pdf import TaggedTable, tables_of
-from tests.unit.dashboard.test_report import Pen
 
 if TYPE_CHECKING:
     from dashboard.page_context import PageContext

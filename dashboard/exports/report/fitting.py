@@ -31,8 +31,9 @@ def caveats_beside(section: "Section", *, is_large: bool) -> int:
     if section.picture is None or is_large:
         return most
     wanted = _LEGIBLE * min(_MOST, _height_across(section.picture.content))
+    free = _room(section)
     counts = range(most, 1, -1)
-    return next((n for n in counts if _room(section, n) >= wanted), min(most, 1))
+    return next((n for n in counts if free - _caveats(section, n) >= wanted), min(most, 1))
 
 
 def _height_across(picture: bytes) -> float:
@@ -51,19 +52,21 @@ def figure_height(section: "Section", *, is_large: bool) -> float:
         section: the view, with a figure.
         is_large: whether it is for the large sheet, with the words beside the figure.
     """
-    room = _room(section, caveats_beside(section, is_large=is_large), is_large=is_large)
+    room = _room(section, is_large=is_large)
+    if not is_large:
+        room -= _caveats(section, caveats_beside(section, is_large=False))
     return max(_LEAST, min(_MOST, room))
 
 
-def _room(section: "Section", caveats: int, *, is_large: bool = False) -> float:
-    """Return the millimetres that a view with so many caveats leaves for its figure."""
+def _room(section: "Section", *, is_large: bool = False) -> float:
+    """Return the millimetres that a view leaves for its figure and the caveats below it."""
     width = _A3_WIDTH if is_large else _A4_WIDTH
     beside = _A3_FIGURE if is_large else _A4_WIDTH
     taken = _head(section, width, 22 if is_large else 16, 11 if is_large else 9.5)
     taken += _legends(section, beside, 10 if is_large else 8.5)
     taken += _table(section)
     if not is_large:
-        taken += _words(section, width, caveats)
+        taken += _words(section, width)
     return (_PAGE - taken) / _PIXELS_A_MM
 
 
@@ -90,19 +93,24 @@ def _legends(section: "Section", width: float, size: float) -> float:
     return height
 
 
-def _words(section: "Section", width: float, count: int) -> float:
+def _words(section: "Section", width: float) -> float:
     exhibit = section.exhibit
     height = _lines([section.note], width - 16, 10.5, 1.45, after=6) if section.note else 0
     height += _lines(exhibit.words, width, 9.5, 1.45, after=6)
-    caveats = [f"Take care. {text}" for text in exhibit.caveats[:count]]
-    if len(exhibit.caveats) > count:
-        caveats.append("More to take care of")
-    height += _lines(caveats, width, 8.5, 1.45, after=6)
     height += 24 if section.appended else 0
     where = "In full under Sources and credits, page 100" if section.is_abridged else ""
     height += _lines([" ".join((*section.sources, where))], width, 7.5, 1.4)
     height += _lines([section.address], width, 7.5, 1.4) if section.address else 0
     return height + 46
+
+
+def _caveats(section: "Section", count: int) -> float:
+    """Return the millimetres that so many caveats take."""
+    caveats = section.exhibit.caveats
+    lines = [f"Take care. {text}" for text in caveats[:count]]
+    if len(caveats) > count:
+        lines.append("More to take care of")
+    return _lines(lines, _A4_WIDTH, 8.5, 1.45, after=6) / _PIXELS_A_MM
 
 
 def _table(section: "Section") -> float:

@@ -102,9 +102,8 @@ def sections(
     made = []
     for number, (item, picture) in enumerate(zip(pack.made, pictures, strict=True), start=1):
         table = item.exhibit.table
-        is_large = len(table.rows) > _FEW_ROWS or printed_table(table).is_wide
         place = 0
-        if picture is not None and is_large:
+        if picture is not None and (len(table.rows) > _FEW_ROWS or printed_table(table).is_wide):
             key = (table.columns, frozenset(table.rows), table.row_forms)
             place, _, views = appended.setdefault(key, (len(appended) + 1, item.exhibit, []))
             views.append(number)

@@ -4,6 +4,7 @@ import logging
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from threading import get_ident
 from typing import Any, Final
 
@@ -45,7 +46,7 @@ def set_pages(
         if picture is None:
             continue
         try:
-            images[picture.address] = Vector(picture.content, fonts, _begin(step, place))
+            images[picture.address] = Vector(picture.content, fonts, partial(step, place))
         except UnknownDrawing as reason:
             logging.getLogger(__name__).warning("WeasyPrint draws a figure: %s", reason)
             given[picture.address] = (_SVG, picture.content)
@@ -64,10 +65,6 @@ def set_pages(
         )
     file: bytes = laid.write_pdf(pdf_variant="pdf/ua-1")
     return file
-
-
-def _begin(step: Callable[[int], None], place: int) -> Callable[[], None]:
-    return lambda: step(place)
 
 
 @contextmanager

@@ -17,37 +17,14 @@ from dashboard.exhibits.exhibit import Exhibit, LegendEntry
 from dashboard.exhibits.table import Column, NumberFormat, Table
 from dashboard.exports.jobs import Jobs, Made, State, Step
 from dashboard.exports.pack import MadeItem, MadePack
-from dashboard.exports.renderer import Busy, PictureForm, RendererUnavailable
+from dashboard.exports.renderer import Busy, RendererUnavailable
 from dashboard.exports.report import Paper, libraries, make_report, making
 from dashboard.exports.report.printed import clean, printed_table
 from dashboard.exports.report.sections import Picture, sections
 from dashboard.exports.report.setting import set_pages
 from dashboard.exports.report.vector import Vector
-from dashboard.settings import Settings
 from tests.support.exhibits import SOURCE, exhibit, table
-
-SVG = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300" viewBox="0 0 600 300">'
-    b"<style>@font-face{}</style><path d='M10,10L500,200Z' stroke='#123456'/>"
-    b"<text x='20' y='40' font-family='Inter'>drawn</text></svg>"
-)
-
-
-class Pen:
-    """Draws the same picture again and again, as a renderer would."""
-
-    assets = Settings().assets_dir
-    missing = ""
-
-    def __init__(self, busy: int = 0) -> None:
-        self.busy = busy
-
-    def picture(self, figure: go.Figure, form: PictureForm) -> bytes:
-        assert form is PictureForm.SVG
-        if self.busy:
-            self.busy -= 1
-            raise Busy("busy")
-        return SVG
+from tests.support.pen import SVG, Pen
 
 
 def drawn(**changes: object) -> Exhibit:
