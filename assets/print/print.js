@@ -85,12 +85,9 @@ window.addEventListener("beforeprint", () => {
       window.Plotly.relayout(graph, size);
     });
     if (atlas.layRanking) atlas.layRanking(RANKING);
-  }
-  if (!isProfile) {
     content.append(foot);
     before.lines.push(foot);
   }
-
 });
 
 window.addEventListener("afterprint", () => {
