@@ -131,10 +131,12 @@
     });
   };
 
+  let config = null; // of Plotly, for maps and charts
   let mapsDrawn = Promise.resolve();
   let firstDrawn = mapsDrawn;
   atlas.drawFirst = (maps) => {
-    const { map } = atlas.geography.config;
+    ({ config } = atlas.geography);
+    const { map } = config;
     mapsDrawn = draw("atlas-map-left", maps.left, map)
       .then(rest)
       .then(() => draw("atlas-map-right", maps.right, map))
@@ -159,7 +161,7 @@
   atlas.drawTogether = (together) =>
     firstDrawn.then(rest).then(() => {
       atlas.build("atlas-scatter-words", together.words);
-      return draw("atlas-scatter", together.figure, atlas.geography.config.chart);
+      return draw("atlas-scatter", together.figure, config.chart);
     });
 
   // For the measures that are chosen by then, once all else has been painted.

@@ -88,19 +88,21 @@
     return SAME();
   };
 
-  // What the other pages do is fetched by the first of them that is opened.
-  const paintPage = (page, ...given) =>
-    import(page.script).then((linking) => {
-      linking.paint(page, ...given);
-      return SAME();
-    });
-
-  // And what one page does beyond that, by a script of its own.
-  const runPage = (script, ...given) =>
-    import(script).then((own) => {
-      const answer = own.run(...given);
+  // A script may come after the reader has gone on; it is then not for the page that is there.
+  const fetchScript = (script, use) => {
+    const root = document.querySelector("[data-page]");
+    return import(script).then((own) => {
+      const answer = root.isConnected ? use(own) : undefined;
       return answer === undefined ? SAME() : answer;
     });
+  };
+
+  // What the other pages do is fetched by the first of them that is opened.
+  const paintPage = (page, ...given) =>
+    fetchScript(page.script, (linking) => linking.paint(page, ...given));
+
+  // And what one page does beyond that, by a script of its own.
+  const runPage = (script, ...given) => fetchScript(script, (own) => own.run(...given));
 
   const secondMap = (right) => {
     requestAnimationFrame(atlas.catchUp);

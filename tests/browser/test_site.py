@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.atlas_page import click_area, kept, wait_until_drawn
+from tests.support.atlas_page import click_area, hover_area, kept, wait_until_drawn
 from tests.support.browser import until
 
 LINCOLNSHIRE = "E54000013"
@@ -81,3 +81,21 @@ def test_the_navigation_says_where_the_reader_is(open_page: OpenPage) -> None:
     expect(here).to_be_in_viewport()
     go(page, "About")
     expect(here).to_have_text("About")
+
+
+def test_a_script_that_comes_after_the_reader_went_back_changes_nothing(
+    open_page: OpenPage,
+) -> None:
+    page = wait_until_drawn(open_page("/"))
+    late: list[Route] = []
+    page.route("**/assets/pages/linking.js*", lambda route: late.append(route))  # noqa: PLW0108 - Playwright wants a function
+    go(page, "Timeline")
+    expect(page.locator("[data-page='timeline']")).to_be_attached()
+    go(page, "Atlas")
+    wait_until_drawn(page)
+    for route in late:
+        route.continue_()
+        # Whoever waited for the script before has got it by then, too.
+        page.evaluate("address => import(address).then(() => null)", route.request.url)
+    hover_area(page, NORFOLK)
+    expect(page.locator("#atlas-card")).to_contain_text("per resident")
