@@ -16,6 +16,7 @@ from tests.support.browser import (
     chromium,
 )
 from tests.support.server import serving
+from tests.support.visitor import Visitor
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -79,10 +80,25 @@ def open_page(browser: Browser, live_server: str, watch: Watch) -> Iterator[Open
         yield open_one
 
 
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, live_server: str) -> Iterator[Visitor]:
+    """A reader who has had the site open for a while; see there for what they are not for."""
+    regular = Visitor(browser, live_server)
+    yield regular
+    regular.leave()
+
+
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
-    """The first page, as a reader with an empty profile sees it at 1280 × 800."""
-    return open_page("/")
+def visit(visitor: Visitor, watch: Watch) -> Iterator[Callable[[str], Page]]:
+    """Go to an address at 1280 × 800, light, on a page that was on other pages before."""
+    yield lambda address: visitor.visit(address, watch)
+    visitor.rest(watch)
+
+
+@pytest.fixture
+def page(visit: Callable[[str], Page]) -> Page:
+    """The Atlas as it opens for a reader who comes from another page."""
+    return visit("/")
 
 
 @pytest.fixture

@@ -54,8 +54,8 @@ def test_escape_closes_the_card_at_the_pointer(page: Page) -> None:
     expect(card).to_be_hidden()
 
 
-def test_every_control_is_reached_by_tab_and_shows_its_focus(page: Page) -> None:
-    wait_until_drawn(page)
+def test_every_control_is_reached_by_tab_and_shows_its_focus(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/"))
     reached: set[str] = set()
     for _ in range(50):
         page.keyboard.press("Tab")

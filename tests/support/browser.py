@@ -1,7 +1,7 @@
 """Chromium, watched: what it asks for, and what it complains about."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,7 +9,16 @@ from importlib.resources import files
 from typing import Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    sync_playwright,
+)
 
 FLAGS: Final = (
     "--no-sandbox",
@@ -53,7 +62,7 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-@dataclass(slots=True)
+@dataclass
 class Watch:
     """What a page did that no page of ours may do.
 
@@ -74,19 +83,38 @@ class Watch:
 
     def attach(self, page: Page) -> None:
         """Begin to listen to ``page``."""
-        page.on("request", lambda request: self._see(request.url))
-        page.on("response", lambda r: self.refused.append(r.url) if r.status >= 400 else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda m: self.complaints.append(m.text) if m.type in ("error", "warning") else None,
+        for event, hear in self._ears():
+            page.on(event, hear)  # type: ignore[call-overload] # each event has its own
+
+    def detach(self, page: Page) -> None:
+        """Listen no longer."""
+        for event, hear in self._ears():
+            page.remove_listener(event, hear)
+
+    def _ears(self) -> tuple[tuple[str, Callable[..., None]], ...]:
+        return (
+            ("request", self._see),
+            ("response", self._weigh),
+            ("pageerror", self._hear_error),
+            ("console", self._hear),
         )
 
-    def _see(self, url: str) -> None:
-        self.requests.append(url)
-        parts = urlsplit(url)
+    def _see(self, request: Request) -> None:
+        self.requests.append(request.url)
+        parts = urlsplit(request.url)
         if parts.scheme not in _LOCAL_SCHEMES and parts.netloc != self.host:
-            self.outside.append(url)
+            self.outside.append(request.url)
+
+    def _weigh(self, response: Response) -> None:
+        if response.status >= 400:
+            self.refused.append(response.url)
+
+    def _hear_error(self, error: Error) -> None:
+        self.complaints.append(str(error))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
 
     def faults(self) -> list[str]:
         """Return everything that was not expected."""

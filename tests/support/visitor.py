@@ -1,0 +1,79 @@
+"""A reader who has had the site open for a while, and goes from page to page within it."""
+
+from typing import Final
+
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.parameters import Parameter
+from dashboard.site import LONDON, TIMELINE
+from tests.support.browser import VIEWPORTS, Watch
+
+_WIDTH, _HEIGHT = VIEWPORTS["desktop"]
+_LEAVE: Final = """([address, names]) => {
+    localStorage.clear();
+    sessionStorage.clear();
+    FootprintAtlas.carry(names.map((name) => [name, ""]));
+    FootprintAtlas.goTo(address);
+}"""
+
+
+class Visitor:
+    """Opens the site once and follows addresses as its links do.
+
+    To load the site takes most of a test's time; a page of it that is gone to is built anew in a
+    third of that. What belongs to a first visit, or changes the browser itself (routes, the
+    network, media, storage of its own), opens a page of its own instead.
+    """
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        """Be a reader of ``site`` with ``browser``; nothing is opened yet."""
+        self._browser = browser
+        self._site = site
+        self._page: Page | None = None
+
+    def visit(self, address: str, watch: Watch) -> Page:
+        """Go to ``address`` with nothing kept, chosen or pointed at, watched by ``watch``."""
+        if self._page is None:
+            self._page = self._opened()
+            watch.attach(self._page)
+            self._page.goto(address)
+            return self._page
+        watch.attach(self._page)
+        self._page.mouse.move(0, 0)
+        elsewhere = LONDON if address.startswith(TIMELINE.path) else TIMELINE
+        names = [str(name) for name in Parameter]
+        self._page.evaluate(_LEAVE, [elsewhere.path, names])
+        expect(self._page.locator(f"[data-page='{elsewhere.key}']")).to_be_attached()
+        self._page.evaluate("address => FootprintAtlas.goTo(address)", address)
+        return self._page
+
+    def rest(self, watch: Watch) -> None:
+        """Stand by for the next visit; a window of another size, theme or site is closed."""
+        if self._page is None:
+            return
+        watch.detach(self._page)
+        theme = "document.documentElement.dataset.mantineColorScheme"
+        is_as_opened = (
+            self._page.viewport_size == {"width": _WIDTH, "height": _HEIGHT}
+            and self._page.url.startswith(self._site)
+            and self._page.evaluate(theme) == "light"
+        )
+        if not is_as_opened:
+            self.leave()
+
+    def leave(self) -> None:
+        """Close the window."""
+        if self._page is not None:
+            self._page.context.close()
+            self._page = None
+
+    def _opened(self) -> Page:
+        context = self._browser.new_context(
+            base_url=self._site,
+            viewport={"width": _WIDTH, "height": _HEIGHT},
+            color_scheme="light",
+            locale="en-GB",
+        )
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
