@@ -5,31 +5,34 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import hover_area, wait_until_drawn
-from tests.support.browser import until
+from tests.support.browser import PHONE, change_theme, until
 
 LINCOLNSHIRE = "E54000013"
 
 
 @pytest.mark.parametrize("viewport", ["desktop", "phone"])
-@pytest.mark.parametrize(
-    "address", ["/?selected=E54000013~~E54000022&type=county&find=cumbria&left=nothing", "/about"]
-)
 def test_axe_finds_nothing(
-    open_page: OpenPage,
-    axe_in_both_themes: Callable[[Page], list[str]],
-    address: str,
-    viewport: str,
+    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]], viewport: str
 ) -> None:
     # A theme that was begun with and one that was changed to, each at one of both sizes.
-    page = open_page(address, viewport=viewport, dark=viewport == "phone")
-    if address == "/about":
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-    else:
-        wait_until_drawn(page)
-        until(page, "() => document.querySelectorAll('.tray__card').length === 2")
+    address = "/?selected=E54000013~~E54000022&type=county&find=cumbria&left=nothing"
+    page = wait_until_drawn(open_page(address, viewport=viewport, dark=viewport == "phone"))
+    until(page, "() => document.querySelectorAll('.tray__card').length === 2")
     assert axe_in_both_themes(page) == []
+
+
+def test_axe_finds_nothing_in_what_is_said_about_the_figures(
+    visit: Visit, axe: Callable[[Page], list[str]]
+) -> None:
+    page = visit("/about")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert axe(page) == []
+    change_theme(page)
+    page.set_viewport_size(PHONE)
+    until(page, "() => document.documentElement.scrollWidth <= 391")
+    assert axe(page) == []
 
 
 def test_the_theme_is_the_computers_until_the_reader_chooses(open_page: OpenPage) -> None:
