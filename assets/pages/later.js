@@ -26,7 +26,9 @@ const forgetGone = () => {
 };
 
 const draw = (frame) => {
-  const { figure, config } = waiting.get(frame)();
+  const give = waiting.get(frame);
+  if (!give) return; // it left the page while another was drawn
+  const { figure, config } = give();
   const plot = frame.firstElementChild;
   stopWaiting(frame);
   forgetGone();

@@ -7,19 +7,19 @@ from playwright.sync_api import Page, expect
 from dashboard.descriptions.survey import result_words
 from geodata.queries.survey_report import survey_report
 from geodata.tables import Tables
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Visit
 from tests.support.browser import until
 
 
-def open_survey(open_page: OpenPage, query: str = "", **options: object) -> Page:
-    page = open_page(f"/survey{query}", **options)  # type: ignore[arg-type]
+def open_survey(visit: Visit, query: str = "") -> Page:
+    page = visit(f"/survey{query}")
     expect(page.locator("#survey-response")).to_be_attached()
     until(page, "() => document.querySelector('#survey-report .barlayer .point')")
     return page
 
 
-def test_every_printed_figure_is_on_the_page(open_page: OpenPage, tables: Tables) -> None:
-    page = open_survey(open_page)
+def test_every_printed_figure_is_on_the_page(visit: Visit, tables: Tables) -> None:
+    page = open_survey(visit)
     cards = page.locator(".survey-card").evaluate_all(
         """cards => Object.fromEntries(cards.map((card) => [card.id, Array.from(
             card.querySelectorAll('tbody tr'),
@@ -35,8 +35,8 @@ def test_every_printed_figure_is_on_the_page(open_page: OpenPage, tables: Tables
     assert shown == 84
 
 
-def test_figures_are_drawn_as_they_come_near_and_all_for_paper(open_page: OpenPage) -> None:
-    page = open_survey(open_page)
+def test_figures_are_drawn_as_they_come_near_and_all_for_paper(visit: Visit) -> None:
+    page = open_survey(visit)
     frames = page.locator("#survey-report [data-figure]").count()
     assert page.locator("#survey-report .js-plotly-plot").count() < frames
     page.get_by_role("link", name="Delivery").click()
@@ -45,10 +45,8 @@ def test_figures_are_drawn_as_they_come_near_and_all_for_paper(open_page: OpenPa
     expect(page.locator("#survey-report .js-plotly-plot")).to_have_count(frames)
 
 
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
-) -> None:
-    page = open_survey(open_page, "?illustrative=1")
+def test_axe_finds_nothing(visit: Visit, axe_in_both_themes: Callable[[Page], list[str]]) -> None:
+    page = open_survey(visit, "?illustrative=1")
     page.locator("[data-figure=map]").scroll_into_view_if_needed()
     expect(page.locator("[data-figure=map] .choroplethlayer path").first).to_be_attached()
     assert axe_in_both_themes(page) == []
@@ -57,8 +55,8 @@ def test_axe_finds_nothing(
 MARK = "Illustrative, not real answers"
 
 
-def test_illustrative_answers_say_so_everywhere(open_page: OpenPage) -> None:
-    page = open_survey(open_page, "?split=role")
+def test_illustrative_answers_say_so_everywhere(visit: Visit) -> None:
+    page = open_survey(visit, "?split=role")
     answers = page.locator("#survey-answers")
     expect(answers).to_contain_text("Answers by council are not public")
     expect(page.locator("#survey-pickers")).to_be_hidden()
@@ -86,8 +84,8 @@ def test_illustrative_answers_say_so_everywhere(open_page: OpenPage) -> None:
     expect(frame.locator(".hoverlayer")).to_contain_text(MARK)
 
 
-def test_few_answers_are_withheld_in_chart_and_table(open_page: OpenPage) -> None:
-    page = open_survey(open_page, "?split=council_type&illustrative=1")
+def test_few_answers_are_withheld_in_chart_and_table(visit: Visit) -> None:
+    page = open_survey(visit, "?split=council_type&illustrative=1")
     answers = page.locator("#survey-answers")
     frame = answers.locator("[data-figure=split]")
     frame.scroll_into_view_if_needed()
@@ -95,3 +93,28 @@ def test_few_answers_are_withheld_in_chart_and_table(open_page: OpenPage) -> Non
     answers.get_by_text("Show the figures as a table").first.click()
     row = answers.get_by_role("row", name="Shire district")
     assert set(row.locator("td").all_inner_texts()) == {"too few", MARK}
+
+
+def test_a_figure_that_leaves_while_another_is_drawn_is_left_out(visit: Visit) -> None:
+    page = open_survey(visit)
+    drawn = page.evaluate(
+        """async () => {
+            const { drawNear } = await import("/assets/pages/later.js");
+            const frames = [1, 2].map(() => {
+                const frame = document.createElement("div");
+                frame.append(document.createElement("div"));
+                document.querySelector("main").prepend(frame);
+                return frame;
+            });
+            const done = new Promise((next) => frames[0].addEventListener("figuredrawn", next));
+            const asked = [];
+            frames.forEach((frame, place) => drawNear(frame, () => {
+                asked.push(place);
+                frames[1].remove();
+                return { figure: { data: [], layout: {} }, config: {} };
+            }));
+            await done;
+            return asked;
+        }"""
+    )
+    assert drawn == [0]
