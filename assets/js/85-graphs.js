@@ -74,6 +74,10 @@
     "atlas-scatter": () => atlas.paintScatter(),
   };
 
+  // What is drawn may be too wide by the time that its holder is first looked at.
+  const drawnWidth = ({ id, firstElementChild: plot }) =>
+    id === RANKING ? Number(plot.getAttribute("width")) : plot._fullLayout.width;
+
   const plots = new Set();
   const resizer = new ResizeObserver((entries) => {
     entries.forEach(({ target }) => {
@@ -81,7 +85,7 @@
       const isFirst = target.dataset.size === undefined;
       if (size === target.dataset.size) return;
       target.dataset.size = size;
-      if (isFirst || !target.offsetParent) return;
+      if (!target.offsetParent || (isFirst && Math.abs(drawnWidth(target) - target.clientWidth) < 2)) return;
       if (target.id === RANKING) atlas.layRanking();
       else window.Plotly.Plots.resize(target.firstElementChild);
     });

@@ -2,7 +2,9 @@
 (function () {
   "use strict";
   const atlas = window.FootprintAtlas;
-  const later = window.requestIdleCallback || ((work) => setTimeout(work, 200));
+  // When there is nothing else to do, or after a second of doing other things.
+  const later = (work) =>
+    window.requestIdleCallback ? window.requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 200);
 
   const headOf = (card) => {
     const head = card.querySelector(":scope > .card__head, :scope > .pane__head");
@@ -55,7 +57,6 @@
     document.documentElement,
     { childList: true, subtree: true },
   );
-
 
   const script = () => document.querySelector("[data-take-away]").dataset.takeAway;
   const say = (why) => atlas.announce(`What can be taken away could not be fetched (${why.message}). Try again in a moment.`);
