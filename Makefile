@@ -2,6 +2,9 @@
 # make bench  measure its speed      make data   rebuild the data
 # make plotly rebuild the plotly.js bundle (needs Node)
 
+# What has been compiled is kept, whatever the shell says: the tests start the app often.
+export PYTHONDONTWRITEBYTECODE :=
+
 PYTHON ?= python3
 BIN := .venv/bin
 WHEELS := .cache/wheels

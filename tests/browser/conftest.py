@@ -30,6 +30,12 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
+class Visit(Protocol):
+    """Goes to an address at 1280 × 800, light, on a page that was on other pages before."""
+
+    def __call__(self, address: str) -> Page: ...
+
+
 # A machine that is busy with other work is slow, not wrong.
 expect.set_options(timeout=15_000)
 
@@ -89,14 +95,14 @@ def visitor(browser: Browser, live_server: str) -> Iterator[Visitor]:
 
 
 @pytest.fixture
-def visit(visitor: Visitor, watch: Watch) -> Iterator[Callable[[str], Page]]:
-    """Go to an address at 1280 × 800, light, on a page that was on other pages before."""
+def visit(visitor: Visitor, watch: Watch) -> Iterator[Visit]:
+    """Go to addresses as the regular visitor."""
     yield lambda address: visitor.visit(address, watch)
     visitor.rest(watch)
 
 
 @pytest.fixture
-def page(visit: Callable[[str], Page]) -> Page:
+def page(visit: Visit) -> Page:
     """The Atlas as it opens for a reader who comes from another page."""
     return visit("/")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import kept, wait_until_drawn
 from tests.support.browser import until
 
@@ -26,8 +26,8 @@ def measures(page: Page) -> list[str]:
     return page.locator(".side-by-side__measure a").all_inner_texts()
 
 
-def test_what_is_added_and_sorted_is_kept_after_a_reload(open_page: OpenPage) -> None:
-    page = open_page(f"/compare?selected={DORSET}")
+def test_what_is_added_and_sorted_is_kept_after_a_reload(visit: Visit) -> None:
+    page = visit(f"/compare?selected={DORSET}")
     expect(page.locator(HEADS)).to_have_count(1)
     page.get_by_role("button", name="Add the neighbours of Dorset").click()
     expect(page.locator(HEADS)).to_have_count(5)  # Dorset has four neighbours
@@ -65,8 +65,8 @@ def test_letters_and_colours_are_those_of_the_atlas(open_page: OpenPage) -> None
     expect(bar).to_have_css("fill", on_atlas["C"])
 
 
-def test_a_beginner_is_offered_a_pair_and_back_undoes_it(open_page: OpenPage) -> None:
-    page = open_page("/compare")
+def test_a_beginner_is_offered_a_pair_and_back_undoes_it(visit: Visit) -> None:
+    page = visit("/compare")
     expect(page.locator(".side-by-side__measure")).to_have_count(60)
     expect(page.get_by_text("A pair to begin with")).to_be_visible()
     page.locator("[data-keep]").first.click()
@@ -77,8 +77,8 @@ def test_a_beginner_is_offered_a_pair_and_back_undoes_it(open_page: OpenPage) ->
     expect(page.locator(HEADS)).to_have_count(0)
 
 
-def test_a_subject_narrows_the_table(open_page: OpenPage) -> None:
-    page = open_page(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&group=Social%20care")
+def test_a_subject_narrows_the_table(visit: Visit) -> None:
+    page = visit(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&group=Social%20care")
     expect(page.locator(".side-by-side__measure")).to_have_count(4)
     page.locator("#compare-group").click()
     page.get_by_role("option", name="Gap and progress").click()
@@ -97,10 +97,8 @@ def test_on_a_phone_only_the_table_scrolls_sideways(open_page: OpenPage) -> None
     assert first.bounding_box() == before
 
 
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
-) -> None:
-    page = open_page(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&find=nothing")
+def test_axe_finds_nothing(visit: Visit, axe_in_both_themes: Callable[[Page], list[str]]) -> None:
+    page = visit(f"/compare?selected={DORSET}~{NORTH_WEST_LONDON}&find=nothing")
     expect(page.locator(HEADS)).to_have_count(2)
     expect(page.locator("#compare-dates .scatterlayer").first).to_be_visible()
     assert axe_in_both_themes(page) == []

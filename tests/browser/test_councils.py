@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Visit
 from tests.support.atlas_page import PATIENCE, wait_until_drawn
 from tests.support.browser import PHONE, change_theme, until
 
@@ -55,8 +55,8 @@ def point_in(page: Page, council: str) -> tuple[float, float]:
     return x, y
 
 
-def test_a_council_is_found_by_name_and_leads_to_its_profile(open_page: OpenPage) -> None:
-    page = ready(open_page(f"/councils?selected={FRIMLEY}"))
+def test_a_council_is_found_by_name_and_leads_to_its_profile(visit: Visit) -> None:
+    page = ready(visit(f"/councils?selected={FRIMLEY}"))
     picker = page.locator("#councils-picker")
     picker.fill("hart")
     page.get_by_role("option", name="Hart", exact=True).click()
@@ -74,8 +74,8 @@ def test_a_council_is_found_by_name_and_leads_to_its_profile(open_page: OpenPage
     until(page, "code => location.search.includes(code)", HAMPSHIRE)
 
 
-def test_the_map_does_what_the_picker_does_and_back_undoes_it(open_page: OpenPage) -> None:
-    page = ready(open_page("/councils"))
+def test_the_map_does_what_the_picker_does_and_back_undoes_it(visit: Visit) -> None:
+    page = ready(visit("/councils"))
     page.mouse.click(*point_in(page, CORNWALL))
     expect(page.locator("#councils-picker")).to_have_value("Cornwall")
     expect(page.locator("#councils-card")).to_contain_text("All residents of Cornwall live in")
@@ -87,9 +87,9 @@ def test_the_map_does_what_the_picker_does_and_back_undoes_it(open_page: OpenPag
 
 
 def test_the_map_is_moved_by_hand_and_by_keys_and_the_address_says_where(
-    open_page: OpenPage,
+    visit: Visit,
 ) -> None:
-    page = ready(open_page("/councils"))
+    page = ready(visit("/councils"))
     frame = page.get_by_role("application")
     box = frame.bounding_box()
     assert box is not None
@@ -127,8 +127,8 @@ def test_the_map_is_moved_by_hand_and_by_keys_and_the_address_says_where(
     until(page, VIEW_IS, [1.59, 1.61])
 
 
-def test_filters_of_the_atlas_come_along_and_narrow_map_and_table(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/?region=E12000007&type=London+borough&left=population"))
+def test_filters_of_the_atlas_come_along_and_narrow_map_and_table(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/?region=E12000007&type=London+borough&left=population"))
     page.locator(".site-nav").get_by_role("link", name="Councils").click()
     ready(page)
     until(page, "() => location.search.includes('region=E12000007')")
@@ -141,8 +141,8 @@ def test_filters_of_the_atlas_come_along_and_narrow_map_and_table(open_page: Ope
     until(page, "() => location.search.includes('find=camden')")
 
 
-def test_a_county_is_shown_on_both_layers_and_the_table_sorts(open_page: OpenPage) -> None:
-    page = ready(open_page(f"/councils?council={ESSEX}"))
+def test_a_county_is_shown_on_both_layers_and_the_table_sorts(visit: Visit) -> None:
+    page = ready(visit(f"/councils?council={ESSEX}"))
     expect(page.locator(f"{MAP}[data-shown]")).to_have_count(12)
     page.get_by_text("Upper and single tier (152)").click()
     ready(page, 152)
@@ -153,8 +153,8 @@ def test_a_county_is_shown_on_both_layers_and_the_table_sorts(open_page: OpenPag
     expect(page.locator(ROWS).first.locator("th")).to_have_text("Kent")
 
 
-def test_axe_finds_nothing(open_page: OpenPage, axe: Callable[[Page], list[str]]) -> None:
-    page = ready(open_page(f"/councils?council={HART}&selected={FRIMLEY}&type=nothing"))
+def test_axe_finds_nothing(visit: Visit, axe: Callable[[Page], list[str]]) -> None:
+    page = ready(visit(f"/councils?council={HART}&selected={FRIMLEY}&type=nothing"))
     assert axe(page) == []
     change_theme(page)
     page.set_viewport_size(PHONE)

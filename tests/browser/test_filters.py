@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Visit
 from tests.support.atlas_page import AREAS, wait_until_drawn
 from tests.support.browser import until
 
@@ -23,8 +23,8 @@ def test_a_name_finds_the_footprints_it_lies_in(page: Page) -> None:
     expect(page.locator("#atlas-remaining")).to_have_text("2 of 44 footprints match")
 
 
-def test_filters_join_show_as_chips_and_let_go_one_by_one(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/?nhs=E40000003&type=london%20borough"))
+def test_filters_join_show_as_chips_and_let_go_one_by_one(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/?nhs=E40000003&type=london%20borough"))
     assert page.locator(".chip").count() >= 1
     before = page.evaluate(CLASSES)
     chip = page.locator(".chip").first
@@ -78,16 +78,16 @@ def test_the_second_map_closes_and_opens_again(page: Page) -> None:
     expect(page.locator("#atlas-scatter-words")).to_contain_text("with both figures")
 
 
-def test_an_amount_offers_its_companion_for_size(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/?left=place_based_2020_21"))
+def test_an_amount_offers_its_companion_for_size(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/?left=place_based_2020_21"))
     page.locator("[data-pane='left'] [data-companion]").click()
     expect(page.locator("#atlas-left")).to_have_value(
         "Place-based allocation per resident, 2020-21"
     )
 
 
-def test_the_words_that_rows_hold_are_in_the_address(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/?rows=london"))
+def test_the_words_that_rows_hold_are_in_the_address(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/?rows=london"))
     rows = page.locator("#atlas-table tbody tr")
     expect(rows).to_have_count(5)
     page.locator("#atlas-table-find").fill("devon")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Visit
 from tests.support.browser import PHONE, until
 
 LINCOLNSHIRE, LONDON = "E54000013", "E54000027"
@@ -18,8 +18,8 @@ def drawn(page: Page, marks: str = RANKING) -> Page:
     return page
 
 
-def test_a_choice_is_drawn_written_and_taken_back(open_page: OpenPage) -> None:
-    page = drawn(open_page(f"/funding?selected={LINCOLNSHIRE}"))
+def test_a_choice_is_drawn_written_and_taken_back(visit: Visit) -> None:
+    page = drawn(visit(f"/funding?selected={LINCOLNSHIRE}"))
     kept = page.locator("#funding-head .letter")
     expect(kept).to_have_attribute("data-letter", "A")
     page.get_by_text("Growth", exact=True).click()
@@ -31,8 +31,8 @@ def test_a_choice_is_drawn_written_and_taken_back(open_page: OpenPage) -> None:
     expect(page).not_to_have_url(re.compile("basis="))
 
 
-def test_a_bar_is_kept_in_every_figure_and_by_its_letter(open_page: OpenPage) -> None:
-    page = drawn(open_page("/funding"))
+def test_a_bar_is_kept_in_every_figure_and_by_its_letter(visit: Visit) -> None:
+    page = drawn(visit("/funding"))
     assert page.locator("#funding-stack .barlayer").count() == 0  # drawn as it comes near
     page.locator("#funding-stack").scroll_into_view_if_needed()
     until(page, "() => document.querySelectorAll('#funding-stack .barlayer .point').length >= 132")
@@ -45,8 +45,8 @@ def test_a_bar_is_kept_in_every_figure_and_by_its_letter(open_page: OpenPage) ->
     expect(page.locator("#funding-table tr[data-letter='A'] th")).to_contain_text("North West")
 
 
-def test_the_order_of_a_table_is_in_the_address(open_page: OpenPage) -> None:
-    page = drawn(open_page("/funding"))
+def test_the_order_of_a_table_is_in_the_address(visit: Visit) -> None:
+    page = drawn(visit("/funding"))
     page.locator("#funding-table").get_by_role("button", name="£m").click()
     first = page.locator("#funding-table tbody tr").first
     expect(first).to_contain_text("Greater Manchester")
@@ -56,8 +56,8 @@ def test_the_order_of_a_table_is_in_the_address(open_page: OpenPage) -> None:
     expect(first).to_contain_text("Greater Manchester")
 
 
-def test_each_part_is_drawn_when_it_is_opened(open_page: OpenPage) -> None:
-    page = drawn(open_page("/funding"))
+def test_each_part_is_drawn_when_it_is_opened(visit: Visit) -> None:
+    page = drawn(visit("/funding"))
     page.get_by_text("Reported gap", exact=True).click()
     expect(page.get_by_text("These figures are not like for like.")).to_be_visible()
     until(page, "sel => document.querySelectorAll(sel).length >= 44", "#funding-gap-ranking .point")
@@ -67,10 +67,8 @@ def test_each_part_is_drawn_when_it_is_opened(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("show=england"))
 
 
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
-) -> None:
-    page = drawn(open_page(f"/funding?selected={LINCOLNSHIRE}&nhs=E40000003"))
+def test_axe_finds_nothing(visit: Visit, axe_in_both_themes: Callable[[Page], list[str]]) -> None:
+    page = drawn(visit(f"/funding?selected={LINCOLNSHIRE}&nhs=E40000003"))
     assert axe_in_both_themes(page) == []
     page.get_by_text("Reported gap", exact=True).click()
     expect(page.locator("#funding-gap-head h2")).to_be_visible()

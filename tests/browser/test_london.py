@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import PATIENCE
 from tests.support.browser import PHONE, change_theme, until
 
@@ -22,8 +22,8 @@ def ready(page: Page) -> Page:
     return page
 
 
-def test_what_is_kept_is_marked_in_map_chart_and_tables(open_page: OpenPage) -> None:
-    page = ready(open_page(f"/london?selected={NORTH_EAST}"))
+def test_what_is_kept_is_marked_in_map_chart_and_tables(visit: Visit) -> None:
+    page = ready(visit(f"/london?selected={NORTH_EAST}"))
     expect(page.locator(f"{DOTS}[data-letter='A']")).to_have_count(1)
     expect(page.locator("#london-size tr[data-letter='A']")).to_have_count(1)
     expect(page.locator("#london-boroughs [data-letter='A']")).to_have_count(8)
@@ -35,8 +35,8 @@ def test_what_is_kept_is_marked_in_map_chart_and_tables(open_page: OpenPage) -> 
     expect(page.locator("#london-map .pin")).to_have_count(2)
 
 
-def test_a_measure_is_chosen_and_stays_in_the_address(open_page: OpenPage) -> None:
-    page = ready(open_page("/london"))
+def test_a_measure_is_chosen_and_stays_in_the_address(visit: Visit) -> None:
+    page = ready(visit("/london"))
     expect(page.locator("#london-chart-words")).to_contain_text("the rest of England: £1,943")
     page.locator("#london-measure").fill("trusts that")
     page.get_by_role("option", name="NHS trusts that are partners").click()

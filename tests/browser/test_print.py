@@ -6,9 +6,9 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import wait_until_drawn
-from tests.support.browser import until
+from tests.support.browser import change_theme, until
 
 ADDRESSES = {
     "atlas": "/?selected=E54000013&nhs={region}",
@@ -29,13 +29,12 @@ def printed(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
-def test_every_page_prints_with_its_address_sources_and_date(
-    open_page: OpenPage, name: str
-) -> None:
-    page = open_page(ADDRESSES[name].format(region="E40000003"), dark=True)
+def test_every_page_prints_with_its_address_sources_and_date(visit: Visit, name: str) -> None:
+    page = visit(ADDRESSES[name].format(region="E40000003"))
     until(page, "() => document.querySelector('main .js-plotly-plot .main-svg')")
     if name == "atlas":
         wait_until_drawn(page)
+    change_theme(page)
     words = printed(page)
     assert all(f"{number} of {len(words)}" in sheet for number, sheet in enumerate(words, 1))
     everything = " ".join(" ".join(words).split())
@@ -45,8 +44,8 @@ def test_every_page_prints_with_its_address_sources_and_date(
     assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == "dark"
 
 
-def test_the_filters_stand_on_paper(open_page: OpenPage) -> None:
-    page = open_page("/?nhs=E40000003")
+def test_the_filters_stand_on_paper(visit: Visit) -> None:
+    page = visit("/?nhs=E40000003")
     until(page, "() => document.querySelectorAll('.chip').length")
     until(page, "() => document.querySelector('#atlas-ranking .ranking__bars path')")
     assert "Shown: London" in " ".join(printed(page)[0].split())

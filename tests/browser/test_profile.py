@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.browser import until
 
 LINCOLNSHIRE, NOTTINGHAMSHIRE, KENT = "E54000013", "E54000014", "E54000032"
@@ -47,8 +47,8 @@ def drawn(page: Page) -> Page:
     return page
 
 
-def test_what_is_kept_goes_from_profile_to_profile_and_is_marked(open_page: OpenPage) -> None:
-    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
+def test_what_is_kept_goes_from_profile_to_profile_and_is_marked(visit: Visit) -> None:
+    page = drawn(visit(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
     marks = page.locator("#profile-second-strips path[data-letter=A]")
     expect(marks.first).to_be_attached()
     assert marks.count() > 20  # one on every strip
@@ -66,8 +66,8 @@ def test_what_is_kept_goes_from_profile_to_profile_and_is_marked(open_page: Open
     expect(page.get_by_role("heading", level=1)).to_have_text("Lincolnshire")
 
 
-def test_the_map_and_the_picker_open_other_profiles(open_page: OpenPage) -> None:
-    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}"))
+def test_the_map_and_the_picker_open_other_profiles(visit: Visit) -> None:
+    page = drawn(visit(f"/footprint/{LINCOLNSHIRE}"))
     seen = page.evaluate(SEEN, "Norfolk and Waveney")
     assert seen is not None
     page.mouse.click(*seen)
@@ -79,8 +79,8 @@ def test_the_map_and_the_picker_open_other_profiles(open_page: OpenPage) -> None
     expect(page.get_by_role("heading", level=1)).to_have_text("Kent and Medway")
 
 
-def test_an_unknown_code_is_told_inside_the_app_as_outside(open_page: OpenPage) -> None:
-    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}"))
+def test_an_unknown_code_is_told_inside_the_app_as_outside(visit: Visit) -> None:
+    page = drawn(visit(f"/footprint/{LINCOLNSHIRE}"))
     page.evaluate("() => window.FootprintAtlas.goTo('/footprint/e54000014')")
     expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
     page.get_by_role("link", name="Nottinghamshire").click()
@@ -105,17 +105,15 @@ def test_names_stand_above_the_strips_on_a_phone(open_page: OpenPage) -> None:
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
-) -> None:
-    page = drawn(open_page(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
+def test_axe_finds_nothing(visit: Visit, axe_in_both_themes: Callable[[Page], list[str]]) -> None:
+    page = drawn(visit(f"/footprint/{LINCOLNSHIRE}?selected={KENT}"))
     page.get_by_text("Show the figures as a table").click()
     expect(page.locator("#profile-figures tbody tr").first).to_be_visible()
     assert axe_in_both_themes(page) == []
 
 
-def test_the_atlas_leads_to_profiles_from_the_kept_and_from_the_table(open_page: OpenPage) -> None:
-    page = open_page(f"/?selected={KENT}~{LINCOLNSHIRE}")
+def test_the_atlas_leads_to_profiles_from_the_kept_and_from_the_table(visit: Visit) -> None:
+    page = visit(f"/?selected={KENT}~{LINCOLNSHIRE}")
     page.locator(".tray__card").get_by_role("link", name="Lincolnshire").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lincolnshire")
     until(page, f"() => location.search === '?selected={KENT}~{LINCOLNSHIRE}'")

@@ -8,7 +8,7 @@ from dashboard.theme import Side
 from geodata.queries import classified_measure, footprints
 from geodata.tables import Tables
 from geodata.vocabulary import MeasureKey
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Visit
 from tests.support.atlas_page import wait_until_drawn
 from tests.support.browser import until
 
@@ -33,9 +33,9 @@ DRAWN = """() => {
     ["reported_gap_per_resident", "core_ccg_growth_2017_18", "progress_category"],
 )
 def test_bars_words_and_lines_are_those_of_the_figure(
-    open_page: OpenPage, tables: Tables, key: str
+    visit: Visit, tables: Tables, key: str
 ) -> None:
-    page = wait_until_drawn(open_page(f"/?left={key}"))
+    page = wait_until_drawn(visit(f"/?left={key}"))
     classified = classified_measure(tables, MeasureKey(key))
     areas = footprints(tables)
     rows = ranked_rows(classified, areas)

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.serving import PLOTLY_BUNDLE
 from tests.browser.conftest import OpenPage
 from tests.support.atlas_page import wait_until_drawn
-from tests.support.browser import Watch
+from tests.support.browser import PHONE, Watch
 
 DRAWN = ".js-plotly-plot .main-svg"
 LARGEST_FIRST_VIEW = 1_800_000
@@ -80,17 +79,14 @@ def test_a_second_visit_asks_for_little(open_page: OpenPage) -> None:
     assert kept + [path for path in from_network if ".v" in path or "/vendor/" in path] == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("viewport", ["desktop", "phone"])
 def test_the_missing_page_is_accessible(
-    open_page: OpenPage,
-    watch: Watch,
-    axe: Callable[[Page], list[str]],
-    viewport: str,
-    dark: bool,
+    open_page: OpenPage, watch: Watch, axe: Callable[[Page], list[str]]
 ) -> None:
     watch.expected += ["404"]
-    page = open_page("/nothing-here", viewport=viewport, dark=dark)
+    page = open_page("/nothing-here")
+    assert axe(page) == []
+    page.emulate_media(color_scheme="dark")
+    page.set_viewport_size(PHONE)
     assert axe(page) == []
     page.get_by_role("link").click()
     page.wait_for_selector(DRAWN)

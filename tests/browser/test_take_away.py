@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import wait_until_drawn
 from tests.support.browser import OF_COLOUR, axe_violations, change_theme
 
@@ -32,9 +32,8 @@ def test_a_picture_and_rows_are_saved_under_names_that_say_what_is_inside(page: 
         expect(page.locator(".take-away-menu")).to_have_count(0)
 
 
-def test_the_menu_follows_what_is_on_the_screen(page: Page) -> None:
-    page.goto("/?left=population&nhs=E40000003")
-    wait_until_drawn(page)
+def test_the_menu_follows_what_is_on_the_screen(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/?left=population&nhs=E40000003"))
     menu(page, "atlas/ranking")
     expect(page.locator(".take-away-menu__title")).to_contain_text("Residents")
     with page.expect_download() as download:
@@ -72,8 +71,8 @@ def test_a_view_is_added_to_the_pack_once(page: Page) -> None:
     assert kept["items"][0]["query"]["left"] == "place_based_2020_21_per_resident"
 
 
-def test_without_a_browser_on_the_server_this_one_draws(page: Page) -> None:
-    wait_until_drawn(page)
+def test_without_a_browser_on_the_server_this_one_draws(open_page: OpenPage) -> None:
+    page = wait_until_drawn(open_page("/"))
     page.route(
         "**/offer?*",
         lambda route: route.fulfill(
@@ -96,11 +95,11 @@ def test_without_a_browser_on_the_server_this_one_draws(page: Page) -> None:
         assert download.value.path().read_bytes().startswith(start)
 
 
-def test_the_open_menu_is_accessible(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/"))
+def test_the_open_menu_is_accessible(visit: Visit) -> None:
+    page = wait_until_drawn(visit("/"))
     menu(page, "atlas/left")
-    assert axe_violations(page) == []
+    assert axe_violations(page, within=".take-away-menu") == []
     page.keyboard.press("Escape")
     change_theme(page)
     menu(page, "atlas/left")
-    assert axe_violations(page, OF_COLOUR) == []
+    assert axe_violations(page, OF_COLOUR, within=".take-away-menu") == []

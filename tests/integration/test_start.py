@@ -21,7 +21,7 @@ PATIENCE = 60
 
 
 def environment(**extra: str) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ATLAS_", "COV_"))}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("ATLAS_")}
     return kept | {"PORT": "0"} | extra
 
 

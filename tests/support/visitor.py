@@ -2,14 +2,16 @@
 
 from typing import Final
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from dashboard.parameters import Parameter
 from dashboard.site import LONDON, TIMELINE
 from tests.support.browser import VIEWPORTS, Watch
 
-_WIDTH, _HEIGHT = VIEWPORTS["desktop"]
+_SIZE: Final = ViewportSize(width=VIEWPORTS["desktop"][0], height=VIEWPORTS["desktop"][1])
 _LEAVE: Final = """([address, names]) => {
+    if (document.documentElement.dataset.mantineColorScheme !== "light")
+        document.getElementById("shell-theme").click();
     localStorage.clear();
     sessionStorage.clear();
     FootprintAtlas.carry(names.map((name) => [name, ""]));
@@ -48,18 +50,14 @@ class Visitor:
         return self._page
 
     def rest(self, watch: Watch) -> None:
-        """Stand by for the next visit; a window of another size, theme or site is closed."""
+        """Stand by for the next visit, in a window as it was opened."""
         if self._page is None:
             return
         watch.detach(self._page)
-        theme = "document.documentElement.dataset.mantineColorScheme"
-        is_as_opened = (
-            self._page.viewport_size == {"width": _WIDTH, "height": _HEIGHT}
-            and self._page.url.startswith(self._site)
-            and self._page.evaluate(theme) == "light"
-        )
-        if not is_as_opened:
+        if not self._page.url.startswith(self._site):
             self.leave()
+        elif self._page.viewport_size != _SIZE:
+            self._page.set_viewport_size(_SIZE)
 
     def leave(self) -> None:
         """Close the window."""
@@ -70,7 +68,7 @@ class Visitor:
     def _opened(self) -> Page:
         context = self._browser.new_context(
             base_url=self._site,
-            viewport={"width": _WIDTH, "height": _HEIGHT},
+            viewport=_SIZE,
             color_scheme="light",
             locale="en-GB",
         )
