@@ -54,14 +54,15 @@
   // and needs no network.
   const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
   let isAskedForAll = false;
-  const fetchAll = () => fetched(`${atlas.geography.answers}all.json`).then(atlas.learn);
   atlas.fetchAll = () => {
     if (isAskedForAll || (navigator.connection && navigator.connection.saveData)) return;
     isAskedForAll = true;
+    const address = `${atlas.geography.answers}all.json`; // the reader may be elsewhere by then
     firstDrawn
       .then(rest)
       .then(() => new Promise(whenIdle))
-      .then(fetchAll)
+      .then(() => fetched(address))
+      .then(atlas.learn)
       .catch(() => (isAskedForAll = false)); // each is then fetched as it is picked
   };
 
@@ -176,10 +177,12 @@
     const ready = pairs.has(nameOf(keys)) ? Promise.resolve() : fetchPair(keys, false);
     return ready.then(() => isChosen() && atlas.drawTogether(pairs.get(nameOf(keys))));
   };
-  atlas.compare = () =>
+  atlas.compare = () => {
+    const { geography } = atlas;
     rest()
-      .then(drawChosen)
+      .then(() => atlas.geography === geography && drawChosen())
       .catch(() => atlas.announce("The scatter could not be fetched. Choose a measure again in a moment."));
+  };
 
   // Legend and words of a map.
   atlas.fillPane = (side) => {

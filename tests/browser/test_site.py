@@ -99,3 +99,25 @@ def test_a_script_that_comes_after_the_reader_went_back_changes_nothing(
         page.evaluate("address => import(address).then(() => null)", route.request.url)
     hover_area(page, NORFOLK)
     expect(page.locator("#atlas-card")).to_contain_text("per resident")
+
+
+def test_measures_are_fetched_in_peace_wherever_the_reader_is_by_then(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(
+        """window.busy = [];
+        window.requestIdleCallback = (work) => (busy ? busy.push(work) : setTimeout(work));
+        window.becomeIdle = () => {
+            const waiting = busy;
+            busy = null;
+            waiting.forEach((work) => work());
+        };"""
+    )
+    page.goto("/")
+    expect(page.locator("#first-view")).to_have_count(0)
+    go(page, "Timeline")
+    until(page, "() => FootprintAtlas.geography.key === 'timeline'")
+    with page.expect_response("**/*all.json") as answer:
+        page.evaluate("becomeIdle()")
+    assert answer.value.ok
