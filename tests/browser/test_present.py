@@ -69,22 +69,15 @@ def test_a_lost_network_does_not_show(open_page: OpenPage, watch: Watch) -> None
     assert watch.requests[before:] == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "step"),
-    [
-        (["ArrowRight", "ArrowDown"], 3),
-        (["Space", "PageDown", "PageUp"], 2),
-        (["End", "ArrowLeft"], 4),
-        (["End", "Home"], 1),
-        (["ArrowLeft"], 1),
-    ],
-)
-def test_keys_and_clickers_step(open_page: OpenPage, keys: list[str], step: int) -> None:
+def test_keys_and_clickers_step(open_page: OpenPage) -> None:
     page = opened(open_page)
-    for key in keys:
+    for key, step in (
+        ("ArrowRight", 2), ("ArrowDown", 3), ("Home", 1), ("Space", 2), ("PageDown", 3),
+        ("PageUp", 2), ("End", 5), ("ArrowLeft", 4), ("Home", 1), ("ArrowLeft", 1),
+    ):  # fmt: skip
         page.keyboard.press(key)
-    expect(page.locator(".bar__step")).to_have_text(f"{step} / 5")
-    assert urlsplit(page.url).fragment == str(step)
+        expect(page.locator(".bar__step")).to_have_text(f"{step} / 5")
+        assert urlsplit(page.url).fragment == str(step)
 
 
 def test_the_screen_dims_the_list_leads_and_escape_leaves(open_page: OpenPage) -> None:
