@@ -114,6 +114,7 @@ def test_a_figure_that_leaves_while_another_is_drawn_is_left_out(visit: Visit) -
                 return { figure: { data: [], layout: {} }, config: {} };
             }));
             await done;
+            frames[0].remove();
             return asked;
         }"""
     )
