@@ -70,8 +70,9 @@ class Chromium:
             self._loop.call_soon_threadsafe(self._loop.stop)
             raise
         # Kaleido's own threads keep the process from ending before the browser has, and what
-        # is registered with atexit is only called after them.
-        Thread(target=self._end_with_process, name="end of pictures").start()
+        # is registered with atexit is only called after them. A request's thread may be a daemon,
+        # and what it starts would be one too.
+        Thread(target=self._end_with_process, name="end of pictures", daemon=False).start()
 
     def draw(
         self, figure: Mapping[str, Any], options: Mapping[str, object], seconds: float

@@ -3,9 +3,12 @@
 import os
 import re
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pikepdf
 import plotly.graph_objects as go
@@ -155,6 +158,34 @@ def test_closing_ends_the_browser() -> None:
     assert process.poll() is not None
     with pytest.raises(RuntimeError):
         browser.draw({}, {}, 1)
+
+
+def test_a_browser_that_a_request_started_ends_with_the_process() -> None:
+    code = (
+        "from threading import Thread\n"
+        "from dashboard.exports.chromium import Chromium, find_chromium\n"
+        "from dashboard.exports.picture_page import PicturePage\n"
+        "from dashboard.settings import Settings\n"
+        "made = []\n"
+        "page = PicturePage(Settings().assets_dir)\n"
+        "start = lambda: made.append(Chromium(find_chromium(), page))\n"
+        "request = Thread(target=start, daemon=True)\n"
+        "request.start()\n"
+        "request.join()\n"
+        "assert made\n"
+    )
+    # Not pytest's folder: Chromium's socket allows no path of more than a hundred letters.
+    with TemporaryDirectory() as folder:
+        process = subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"TMPDIR": folder, "PYTHONWARNINGS": "error::ResourceWarning"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (process.returncode, process.stderr) == (0, "")
+        assert list(Path(folder).iterdir()) == []
 
 
 def test_the_page_asks_nobody_for_anything() -> None:
