@@ -57,6 +57,7 @@ from dashboard.pages.timeline import layout as timeline
 from dashboard.pages.timeline.exhibits import exhibits as timeline_exhibits
 from dashboard.serving import PREPARE, asset_address, install, preload
 from dashboard.serving.index_page import AtlasDash, show_first
+from dashboard.serving.theme_script import THEME_SCRIPT
 from dashboard.settings import Settings
 from dashboard.site import (
     ABOUT,
@@ -86,6 +87,7 @@ _INDEX: Final = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{%title%}</title>
 {%favicon%}
+%THEME%
 <style>%VARIABLES%</style>
 {%css%}
 </head>
@@ -206,7 +208,11 @@ def _respondents(tables: Tables, settings: Settings) -> Respondents | None:
 def _index() -> str:
     """Return the page that every visit begins with."""
     noscript = escape(f"{DATA_SET.title} draws its maps with JavaScript, which is turned off here.")
-    return _INDEX.replace("%VARIABLES%", css_variables()).replace("%NOSCRIPT%", noscript)
+    parts = {"%THEME%": THEME_SCRIPT, "%VARIABLES%": css_variables(), "%NOSCRIPT%": noscript}
+    page = _INDEX
+    for place, part in parts.items():
+        page = page.replace(place, part)
+    return page
 
 
 def _title(page: SitePage, context: PageContext) -> str | Callable[..., str]:

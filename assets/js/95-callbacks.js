@@ -120,32 +120,22 @@
     return lastRight || start;
   };
 
-  // The reader's choice, else what the computer asks for; kept for next time.
-  const KEY = "atlas-theme";
-  const remembered = () => {
-    try {
-      return window.localStorage.getItem(KEY);
-    } catch (error) {
-      return null; // a browser that keeps nothing still shows both themes
-    }
-  };
+  // The page's head decided for a theme; the reader's choice is kept for next time.
   const chooseTheme = (clicks) => {
-    const wished = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-    let scheme = remembered() || wished;
+    const { dataset } = document.documentElement;
     if (clicks) {
-      const now = document.documentElement.dataset.mantineColorScheme;
-      scheme = now === "dark" ? "light" : "dark";
+      dataset.theme = dataset.theme === "dark" ? "light" : "dark";
       try {
-        window.localStorage.setItem(KEY, scheme);
+        window.localStorage.setItem("atlas-theme", dataset.theme);
       } catch (error) {
         // Kept until the page is closed, then.
       }
     }
-    document.documentElement.dataset.mantineColorScheme = scheme;
+    dataset.mantineColorScheme = dataset.theme;
     atlas.markHere();
     const button = atlas.byId("shell-theme");
-    if (button) button.setAttribute("aria-pressed", scheme === "dark" ? "true" : "false");
-    return scheme;
+    if (button) button.setAttribute("aria-pressed", String(dataset.theme === "dark"));
+    return dataset.theme;
   };
 
   const copyLink = () => {

@@ -9,6 +9,7 @@ from typing import Final
 from dash import Dash
 
 from dashboard.serving.known_paths import Suggestion
+from dashboard.serving.theme_script import THEME_SCRIPT
 from dashboard.theme import css_variables
 
 _PAGE: Final = Template("""<!DOCTYPE html>
@@ -16,8 +17,10 @@ _PAGE: Final = Template("""<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Page not found – $title</title>
 <link rel="icon" href="${home}_favicon.ico">
+$theme
 <style>$variables</style>
 $styles
 <style>
@@ -52,6 +55,7 @@ def page(app: Dash, suggestions: Sequence[Suggestion] = ()) -> str:
     return _PAGE.substitute(
         title=escape(app.title),
         home=escape(app.config.requests_pathname_prefix),
+        theme=THEME_SCRIPT,
         variables=css_variables(),
         styles="\n".join(styles),
         suggestions=_list(app, suggestions),

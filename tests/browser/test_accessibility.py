@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Visit
 from tests.support.atlas_page import hover_area, wait_until_drawn
-from tests.support.browser import PHONE, change_theme, until
+from tests.support.browser import PHONE, Watch, change_theme, until
 
 LINCOLNSHIRE = "E54000013"
 
@@ -35,9 +35,16 @@ def test_axe_finds_nothing_in_what_is_said_about_the_figures(
     assert axe(page) == []
 
 
-def test_the_theme_is_the_computers_until_the_reader_chooses(open_page: OpenPage) -> None:
-    page = wait_until_drawn(open_page("/", dark=True))
+def test_the_theme_is_the_computers_until_the_reader_chooses(
+    open_page: OpenPage, watch: Watch, axe: Callable[[Page], list[str]]
+) -> None:
+    watch.expected.append("404 (NOT FOUND)")
+    page = open_page("/no-such-page", dark=True)
     root = page.locator("html")
+    expect(root).to_have_attribute("data-mantine-color-scheme", "dark")
+    assert axe(page) == []
+    page.goto("/")
+    wait_until_drawn(page)
     expect(root).to_have_attribute("data-mantine-color-scheme", "dark")
     before = page.locator(f"#left-{LINCOLNSHIRE}").evaluate("p => getComputedStyle(p).fill")
     page.locator("#shell-theme").click()
@@ -45,6 +52,8 @@ def test_the_theme_is_the_computers_until_the_reader_chooses(open_page: OpenPage
     after = page.locator(f"#left-{LINCOLNSHIRE}").evaluate("p => getComputedStyle(p).fill")
     assert before != after
     page.reload()
+    expect(root).to_have_attribute("data-mantine-color-scheme", "light")
+    page.goto("/no-such-page")
     expect(root).to_have_attribute("data-mantine-color-scheme", "light")
 
 

@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.serving.theme_script import THEME_SCRIPT
 from dashboard.settings import Settings
 from tests.support.client import client_of
 from tests.support.isolation import isolated_dash
@@ -43,7 +44,7 @@ def test_the_page_says_what_happened_and_leads_home(client: FlaskClient) -> None
     assert "<main" in answer.text
     assert "<h1>Page not found</h1>" in answer.text
     assert '<a href="/">' in answer.text
-    assert "<script" not in answer.text
+    assert answer.text.count("<script") == answer.text.count(THEME_SCRIPT) == 1
     assert "nothing-here" not in answer.text
 
 
