@@ -61,6 +61,7 @@ const blobOf = (address) => {
 const HERE = ["png", "svg"]; // what any browser can make
 
 let closing = null; // ends what is open
+window.addEventListener("popstate", () => closing && closing()); // Back leaves what it is of
 
 export class Menu {
   constructor(button) {

@@ -56,6 +56,10 @@ def test_the_keyboard_does_all_of_it(page: Page) -> None:
     expect(entries.nth(1)).to_be_focused()
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(entries.first).to_be_focused()
+    page.go_back()
+    expect(page.locator(".take-away-menu")).to_have_count(0)
 
 
 def test_a_view_is_added_to_the_pack_once(page: Page) -> None:
