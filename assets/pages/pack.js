@@ -10,7 +10,6 @@ const { byId, element } = atlas;
 const FEWEST_COMPARED = 2;
 let page = null; // what is on the screen
 let picked = {}; // by template, what it is to be of
-let asked = null; // the address whose pack was opened
 
 const say = (words) => {
   const holder = byId("pack-status");
@@ -119,11 +118,8 @@ const chooseTemplate = (event) => {
 
 // A pack or a template in the address is opened once; afterwards the address is that of the page.
 const openAddress = (setup) => {
-  const here = `${window.location.pathname}${window.location.search}`;
   const { opened, template } = setup;
   if (!opened && !template.name) return;
-  if (asked === here) return;
-  asked = here;
   window.history.replaceState(window.history.state, "", setup.page);
   if (opened) page.opening.offer(opened, "A pack was shared with you");
   else page.opening.template(template.name, template.codes);

@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from dashboard.exports.pack import Pack, PackItem
 from dashboard.exports.pack_link import write_link
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Visit
 from tests.support.browser import OF_COLOUR, Watch, axe_violations, change_theme, until
 
 KEY = "footprint-atlas-pack"
@@ -39,9 +39,9 @@ def exhibits(page: Page) -> list[str]:
     return [item["exhibit"] for item in kept(page)["items"]]
 
 
-def opened(open_page: OpenPage, **how: Any) -> Page:
+def opened(go: Visit) -> Page:
     """The page with three views, each of which has said what it tells."""
-    page = open_page(ADDRESS, **how)
+    page = go(ADDRESS)
     expect(page.locator(ROWS)).to_have_count(3)
     expect(page.locator(TITLES).first).to_have_attribute("placeholder", re.compile("% "))
     return page
@@ -58,8 +58,8 @@ def add_to_pack(page: Page, card: str) -> None:
     page.keyboard.press("Escape")
 
 
-def test_views_are_collected_from_pages_and_stay(open_page: OpenPage) -> None:
-    page = open_page("/survey")
+def test_views_are_collected_from_pages_and_stay(visit: Visit) -> None:
+    page = visit("/survey")
     add_to_pack(page, "survey/findings")
     expect(page.locator("[data-pack-count]")).to_have_text("1 view")
     page.get_by_role("link", name="Funding", exact=True).click()
@@ -84,8 +84,8 @@ def test_views_are_collected_from_pages_and_stay(open_page: OpenPage) -> None:
     expect(page.locator("[data-exhibit='funding/ranking']")).to_be_visible()
 
 
-def test_views_are_moved_copied_and_taken_out_by_keyboard(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_views_are_moved_copied_and_taken_out_by_keyboard(visit: Visit) -> None:
+    page = opened(visit)
     down = tool(page, "Move down view 1")
     down.focus()
     page.keyboard.press("Enter")
@@ -110,8 +110,8 @@ def test_views_are_moved_copied_and_taken_out_by_keyboard(open_page: OpenPage) -
     expect(page.locator(".pack-undo")).to_be_hidden()
 
 
-def test_views_are_dragged_to_their_place(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_views_are_dragged_to_their_place(visit: Visit) -> None:
+    page = opened(visit)
     handles = page.locator(".pack-view__handle")
     start, end = handles.nth(0).bounding_box(), handles.nth(2).bounding_box()
     assert start
@@ -133,8 +133,8 @@ def test_views_are_dragged_to_their_place(open_page: OpenPage) -> None:
     assert exhibits(page) == ["funding/ranking", "survey/Q7", "survey/findings"]
 
 
-def test_a_shared_pack_asks_before_it_takes_the_place_of_another(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_a_shared_pack_asks_before_it_takes_the_place_of_another(visit: Visit) -> None:
+    page = opened(visit)
     expect(page).to_have_url(re.compile(r"/pack$"))
     other = write_link(Pack("Another", (PackItem("survey/Q1a", {}),)))
     page.goto(f"/pack?pack={other}")
@@ -157,15 +157,15 @@ def test_a_shared_pack_asks_before_it_takes_the_place_of_another(open_page: Open
     expect(page.locator(ROWS)).to_have_count(4)
 
 
-def test_a_link_that_is_cut_short_says_so_and_changes_nothing(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_a_link_that_is_cut_short_says_so_and_changes_nothing(visit: Visit) -> None:
+    page = opened(visit)
     page.goto(ADDRESS[:-20])
     expect(page.locator("#pack-notices")).to_contain_text("cannot be read")
     expect(page.locator(ROWS)).to_have_count(3)
 
 
-def test_a_pack_is_saved_and_opened_again(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_a_pack_is_saved_and_opened_again(visit: Visit) -> None:
+    page = opened(visit)
     with page.expect_download() as waiting:
         tool(page, "Save pack").click()
     assert waiting.value.suggested_filename == "three-views_board-pack.json"
@@ -181,11 +181,9 @@ def test_a_pack_is_saved_and_opened_again(open_page: OpenPage) -> None:
     assert exhibits(page) == [item.exhibit for item in THREE.items]
 
 
-def test_a_file_that_is_no_pack_says_why_and_changes_nothing(
-    open_page: OpenPage, watch: Watch
-) -> None:
+def test_a_file_that_is_no_pack_says_why_and_changes_nothing(visit: Visit, watch: Watch) -> None:
     watch.expected.append("400 (BAD REQUEST)")
-    page = opened(open_page)
+    page = opened(visit)
     field = page.locator(".pack-files__own input[type=file]")
     refusal = page.locator(".pack-refusal")
     for name, content, expected in (
@@ -202,8 +200,8 @@ def test_a_file_that_is_no_pack_says_why_and_changes_nothing(
         assert exhibits(page) == [item.exhibit for item in THREE.items]
 
 
-def test_a_template_begins_a_pack(open_page: OpenPage) -> None:
-    page = open_page("/pack?selected=E54000013")
+def test_a_template_begins_a_pack(visit: Visit) -> None:
+    page = visit("/pack?selected=E54000013")
     tool(page, "Begin with “Region overview”").click()
     expect(page.locator(".pack-template__refusal")).to_have_text("Choose a region first.")
     expect(page.locator("#pack-region")).to_be_focused()
@@ -230,8 +228,8 @@ def test_two_tabs_do_not_destroy_each_others_work(open_page: OpenPage, watch: Wa
     assert titles == ["From the other tab", "Money, ranked", "From the first"]
 
 
-def test_limits_are_told_before_they_bite(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_limits_are_told_before_they_bite(visit: Visit) -> None:
+    page = opened(visit)
     title = page.locator(TITLES).first
     title.fill("x" * 150)
     room = page.locator(f"{ROWS} .pack-room").first
@@ -243,8 +241,8 @@ def test_limits_are_told_before_they_bite(open_page: OpenPage) -> None:
     expect(room).to_have_text("The limit of 200 characters is reached")
 
 
-def test_what_cannot_be_made_is_left_out_of_files(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_what_cannot_be_made_is_left_out_of_files(visit: Visit) -> None:
+    page = opened(visit)
     pack = kept(page)
     pack["items"].insert(1, {"exhibit": "survey/gone", "query": {}, "title": "", "note": ""})
     pack["items"].append("nonsense")
@@ -271,8 +269,8 @@ def test_what_cannot_be_made_is_left_out_of_files(open_page: OpenPage) -> None:
     expect(present).to_have_attribute("href", "/present?pack=stored")
 
 
-def test_a_file_is_cancelled_and_can_be_made_after_all(open_page: OpenPage) -> None:
-    page = opened(open_page)
+def test_a_file_is_cancelled_and_can_be_made_after_all(visit: Visit) -> None:
+    page = opened(visit)
     page.locator("[data-file='html']").click()
     tool(page, "Cancel One HTML file").click()
     words = page.locator("[data-file='html'] ~ .file-job__words")
@@ -301,8 +299,9 @@ def test_a_link_is_copied_and_opens_elsewhere(open_page: OpenPage) -> None:
     expect(page.locator(".pack-files__words")).to_contain_text("too long for a link")
 
 
-def test_a_whole_page_is_taken_away(open_page: OpenPage) -> None:
-    page = open_page("/footprint/E54000013")
+def test_a_whole_page_is_taken_away(visit: Visit) -> None:
+    page = visit("/footprint/E54000013")
+    expect(page.locator("h1")).to_contain_text("Lincolnshire")
     page.locator(".take-away-page").click()
     menu = page.locator(".take-away-menu")
     expect(menu).to_contain_text("figures and tables of this page")
@@ -322,10 +321,8 @@ def test_a_whole_page_is_taken_away(open_page: OpenPage) -> None:
     assert waiting.value.suggested_filename.endswith(".xlsx")
 
 
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe_in_both_themes: Callable[[Page], list[str]]
-) -> None:
-    page = open_page("/pack")
+def test_axe_finds_nothing(visit: Visit, axe_in_both_themes: Callable[[Page], list[str]]) -> None:
+    page = visit("/pack")
     expect(page.locator(".pack-steps")).to_be_visible()
     assert axe_in_both_themes(page) == []
     page.goto(ADDRESS)
@@ -341,9 +338,9 @@ def test_axe_finds_nothing(
 
 
 def test_axe_finds_nothing_in_the_menu_of_a_page(
-    open_page: OpenPage, axe: Callable[[Page], list[str]]
+    visit: Visit, axe: Callable[[Page], list[str]]
 ) -> None:
-    page = open_page("/timeline")
+    page = visit("/timeline")
     page.locator(".take-away-page").click()
     expect(page.locator(".take-away-menu [data-file]")).to_have_count(4)
     assert axe(page) == []
