@@ -37,6 +37,12 @@
   atlas.kept = () => atlas.slots.filter(Boolean);
   atlas.isOpen = (side) => Boolean(atlas.readings[side]);
 
+  // When there is nothing else to do, or after at most so many milliseconds of other work.
+  atlas.whenIdle = (work, within) =>
+    window.requestIdleCallback
+      ? window.requestIdleCallback(work, within ? { timeout: within } : {})
+      : setTimeout(work, within || 1000); // Safari
+
   // Components are told at once, or as soon as there are any.
   let untold = null;
   atlas.tell = (id, props) =>

@@ -52,7 +52,6 @@
 
   // All other measures come once there is nothing else to do: to pick one then asks nobody,
   // and needs no network.
-  const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
   let isAskedForAll = false;
   atlas.fetchAll = () => {
     if (isAskedForAll || (navigator.connection && navigator.connection.saveData)) return;
@@ -60,7 +59,7 @@
     const address = `${atlas.geography.answers}all.json`; // the reader may be elsewhere by then
     firstDrawn
       .then(rest)
-      .then(() => new Promise(whenIdle))
+      .then(() => new Promise((next) => atlas.whenIdle(next)))
       .then(() => fetched(address))
       .then(atlas.learn)
       .catch(() => (isAskedForAll = false)); // each is then fetched as it is picked

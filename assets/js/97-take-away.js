@@ -2,9 +2,6 @@
 (function () {
   "use strict";
   const atlas = window.FootprintAtlas;
-  // When there is nothing else to do, or after a second of doing other things.
-  const later = (work) =>
-    window.requestIdleCallback ? window.requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 200);
 
   const headOf = (card) => {
     const head = card.querySelector(":scope > .card__head, :scope > .pane__head");
@@ -48,10 +45,10 @@
   const soon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    later(() => {
+    atlas.whenIdle(() => {
       isWaiting = false;
       armAll();
-    });
+    }, 1000);
   };
   new MutationObserver((changes) => changes.some((change) => change.addedNodes.length) && soon()).observe(
     document.documentElement,

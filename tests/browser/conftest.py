@@ -9,11 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import (
-    VIEWPORTS,
+    PATIENCE,
     Watch,
     axe_violations,
     axe_violations_in_both_themes,
     chromium,
+    reader,
 )
 from tests.support.server import serving
 from tests.support.visitor import Visitor
@@ -36,8 +37,7 @@ class Visit(Protocol):
     def __call__(self, address: str) -> Page: ...
 
 
-# A machine that is busy with other work is slow, not wrong.
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -68,17 +68,9 @@ def open_page(browser: Browser, live_server: str, watch: Watch) -> Iterator[Open
     with ExitStack() as stack:
 
         def open_one(address: str = "/", *, viewport: str = "desktop", dark: bool = False) -> Page:
-            width, height = VIEWPORTS[viewport]
-            context = browser.new_context(
-                base_url=live_server,
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if dark else "light",
-                has_touch=viewport == "phone",
-                locale="en-GB",
-            )
+            context = reader(browser, live_server, viewport=viewport, dark=dark)
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(15_000)
             watch.attach(page)
             page.goto(address)
             return page

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.support.atlas_page import PATIENCE, wait_until_drawn
+from tests.support.atlas_page import wait_until_drawn
 from tests.support.browser import PHONE, change_theme, until
 
 HART, CORNWALL, ESSEX = "E07000089", "E06000052", "E10000012"
@@ -43,7 +43,7 @@ MOVED = """before => {
 
 def ready(page: Page, count: int = 326) -> Page:
     """Wait until the map is marked and the tables are filled."""
-    expect(page.locator(MAP)).to_have_count(count, timeout=PATIENCE)
+    expect(page.locator(MAP)).to_have_count(count)
     expect(page.locator("#councils-split tbody tr")).to_have_count(29)
     expect(page.locator(f"{MAP}[data-split]")).to_have_count(17 if count == 326 else 14)
     return page

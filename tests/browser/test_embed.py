@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from dashboard.settings import Settings
 from tests.browser.conftest import OpenPage
-from tests.support.browser import OF_COLOUR, axe_violations
+from tests.support.browser import OF_COLOUR, axe_violations, reader
 from tests.support.client import client_of
 from tests.support.isolation import isolated_dash
 from tests.support.server import serving
@@ -139,10 +139,9 @@ def test_only_named_sites_may_frame_a_figure(
         app = create_app(tables, Settings(embed_hosts=(site,)))
         client_of(app.server).get("/")
         with serving(app.server) as named:
-            context = browser.new_context()
+            context = reader(browser)
             try:
                 page = context.new_page()
-                page.set_default_timeout(15_000)
                 other.framed = f"{named}{EMBED}"
                 page.goto(site)
                 expect(page.frame_locator("iframe").locator(".view__title")).to_be_visible()

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.atlas_page import PATIENCE, areas, click_area, hover_area, kept, wait_until_drawn
-from tests.support.browser import OF_COLOUR, VIEWPORTS, Watch, axe_violations
+from tests.support.atlas_page import areas, click_area, hover_area, kept, wait_until_drawn
+from tests.support.browser import OF_COLOUR, Watch, axe_violations, reader
 
 LINCOLNSHIRE = "E54000013"
 NORFOLK = "E54000022"
@@ -37,22 +37,13 @@ def held(browser: Browser, live_server: str, watch: Watch) -> Iterator[Hold]:
     watch.expected.append("was preloaded using link preload but not used")  # Dash is held back
 
     def open_held(address: str = "/", *, viewport: str = "desktop", dark: bool = False) -> Page:
-        width, height = VIEWPORTS[viewport]
-        context = browser.new_context(
-            base_url=live_server,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            locale="en-GB",
-        )
+        context = reader(browser, live_server, viewport=viewport, dark=dark)
         contexts.append(context)
         context.add_init_script(HOLD)
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
         watch.attach(page)
         page.goto(address)
-        expect(page.locator("#atlas-ranking .ranking__bars path[data-class]")).to_have_count(
-            44, timeout=PATIENCE
-        )
+        expect(page.locator("#atlas-ranking .ranking__bars path[data-class]")).to_have_count(44)
         assert page.locator("#react-entry-point .js-plotly-plot").count() == 0
         return page
 
@@ -64,7 +55,7 @@ def held(browser: Browser, live_server: str, watch: Watch) -> Iterator[Hold]:
 def let_go(page: Page) -> None:
     """Let Dash begin, and wait until its page has taken over."""
     page.evaluate("letGo()")
-    expect(page.locator("#first-view")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#first-view")).to_have_count(0)
     wait_until_drawn(page)
 
 
@@ -156,7 +147,7 @@ def test_a_page_that_dash_cannot_build_is_not_hidden(held: Hold, watch: Watch) -
     page = held("/")
     page.route("**/_dash-layout", lambda route: route.fulfill(status=500, body="no"))
     page.evaluate("letGo()")
-    expect(page.locator("#first-view")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#first-view")).to_have_count(0)
     expect(page.locator("#react-entry-point")).to_be_visible()
 
 

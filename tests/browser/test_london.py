@@ -5,7 +5,6 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, Visit
-from tests.support.atlas_page import PATIENCE
 from tests.support.browser import PHONE, change_theme, until
 
 NORTH_EAST = "E54000029"
@@ -15,7 +14,7 @@ DOTS = "#london-chart .scatterlayer path.point[data-code]"
 
 def ready(page: Page) -> Page:
     """Wait until map, chart and tables are there."""
-    expect(page.locator(AREAS)).to_have_count(5 + 33, timeout=PATIENCE)
+    expect(page.locator(AREAS)).to_have_count(5 + 33)
     expect(page.locator(DOTS)).to_have_count(5)
     expect(page.locator("#london-boroughs tbody tr")).to_have_count(33)
     expect(page.locator("#london-size tbody tr")).to_have_count(7)

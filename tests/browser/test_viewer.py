@@ -13,7 +13,7 @@ from dashboard.exports.pack import Pack, PackItem
 from dashboard.exports.viewer.data import Kit, kit_of
 from dashboard.exports.viewer.file import make_file
 from dashboard.settings import Settings
-from tests.support.browser import OF_COLOUR, VIEWPORTS, axe_violations, until
+from tests.support.browser import OF_COLOUR, axe_violations, reader, until
 from tests.support.viewer_page import drawn_codes, map_colours, point_at, ready
 
 if TYPE_CHECKING:
@@ -57,17 +57,9 @@ def open_file(browser: Browser, stick: Path) -> Iterator[OpenFile]:
         complaints: list[str] = []
 
         def open_one(viewport: str = "desktop", *, dark: bool = False) -> Page:
-            width, height = VIEWPORTS[viewport]
-            context = browser.new_context(
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if dark else "light",
-                has_touch=viewport == "phone",
-                locale="en-GB",
-                offline=True,
-            )
+            context = reader(browser, viewport=viewport, dark=dark, offline=True)
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(15_000)
             page.on("request", lambda request: asked.append(request.url))
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on(

@@ -6,9 +6,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.browser import until
 
-PATIENCE: Final = 30_000
-"""Milliseconds that a first view may take on a machine that is busy with other work."""
-
 Side = Literal["left", "right"]
 
 AREAS: Final = "#atlas-map-{side} .geo:not(.geo2) .choroplethlayer .trace:first-child path"
@@ -26,10 +23,10 @@ def area(page: Page, code: str, side: Side = "left") -> Locator:
 
 def wait_until_drawn(page: Page) -> Page:
     """Wait until Dash's page has maps, ranking and table painted, and every measure fetched."""
-    expect(page.locator("#first-view")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#first-view")).to_have_count(0)
     for side in ("left", "right"):
         painted = page.locator(f"{AREAS.format(side=side)}[data-class]")
-        expect(painted).to_have_count(44, timeout=PATIENCE)
+        expect(painted).to_have_count(44)
     expect(page.locator("#atlas-ranking .ranking__bars path[data-class]")).to_have_count(44)
     expect(page.locator("#atlas-table tbody tr").first).to_be_visible()
     until(page, "() => FootprintAtlas.answer('trusts')")

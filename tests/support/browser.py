@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Error,
     Page,
@@ -28,8 +29,14 @@ FLAGS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
-VIEWPORTS: Final = {"desktop": (1280, 800), "wide": (1920, 1080), "phone": (390, 844)}
-PHONE: Final = ViewportSize(width=VIEWPORTS["phone"][0], height=VIEWPORTS["phone"][1])
+VIEWPORTS: Final = {
+    "desktop": ViewportSize(width=1280, height=800),
+    "wide": ViewportSize(width=1920, height=1080),
+    "phone": ViewportSize(width=390, height=844),
+}
+PHONE: Final = VIEWPORTS["phone"]
+PATIENCE: Final = 30_000
+"""Milliseconds: a machine that is busy with other work is slow, not wrong."""
 WCAG: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOUR: Final = ("color-contrast", "link-in-text-block")
 """The rules of axe whose answer may be another one in another theme."""
@@ -60,6 +67,35 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def reader(
+    browser: Browser,
+    site: str | None = None,
+    *,
+    viewport: str = "desktop",
+    dark: bool = False,
+    offline: bool = False,
+) -> BrowserContext:
+    """Return a browser profile of its own: a reader who never was here.
+
+    Args:
+        browser: what it is a profile of.
+        site: what addresses are relative to.
+        viewport: which of ``VIEWPORTS``.
+        dark: whether the computer asks for dark pages.
+        offline: whether there is no network.
+    """
+    context = browser.new_context(
+        base_url=site,
+        viewport=VIEWPORTS[viewport],
+        color_scheme="dark" if dark else "light",
+        has_touch=viewport == "phone",
+        locale="en-GB",
+        offline=offline,
+    )
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 @dataclass
@@ -131,12 +167,12 @@ def until(page: Page, condition: str, argument: object = None) -> None:
     our Content-Security-Policy rightly forbids.
 
     Raises:
-        playwright.sync_api.Error: it did not within fifteen seconds.
+        playwright.sync_api.Error: it did not within ``PATIENCE``.
     """
     page.evaluate(
         f"""async (argument) => {{
             const condition = {condition};
-            const end = performance.now() + 15000;
+            const end = performance.now() + {PATIENCE};
             while (!condition(argument)) {{
                 if (performance.now() > end) throw new Error("Waited in vain for " + condition);
                 await new Promise((next) => requestAnimationFrame(next));

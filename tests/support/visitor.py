@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.parameters import Parameter
 from dashboard.site import LONDON, TIMELINE
-from tests.support.browser import VIEWPORTS, Watch
+from tests.support.browser import VIEWPORTS, Watch, reader
 
-_SIZE: Final = ViewportSize(width=VIEWPORTS["desktop"][0], height=VIEWPORTS["desktop"][1])
 _LEAVE: Final = """([address, names]) => {
     if (document.documentElement.dataset.mantineColorScheme !== "light")
         document.getElementById("shell-theme").click();
@@ -36,7 +35,7 @@ class Visitor:
     def visit(self, address: str, watch: Watch) -> Page:
         """Go to ``address`` with nothing kept, chosen or pointed at, watched by ``watch``."""
         if self._page is None:
-            self._page = self._opened()
+            self._page = reader(self._browser, self._site).new_page()
             watch.attach(self._page)
             self._page.goto(address)
             return self._page
@@ -56,22 +55,11 @@ class Visitor:
         watch.detach(self._page)
         if not self._page.url.startswith(self._site):
             self.leave()
-        elif self._page.viewport_size != _SIZE:
-            self._page.set_viewport_size(_SIZE)
+        elif self._page.viewport_size != VIEWPORTS["desktop"]:
+            self._page.set_viewport_size(VIEWPORTS["desktop"])
 
     def leave(self) -> None:
         """Close the window."""
         if self._page is not None:
             self._page.context.close()
             self._page = None
-
-    def _opened(self) -> Page:
-        context = self._browser.new_context(
-            base_url=self._site,
-            viewport=_SIZE,
-            color_scheme="light",
-            locale="en-GB",
-        )
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        return page
