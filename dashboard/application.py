@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Final
 
 import dash
@@ -56,8 +55,7 @@ from dashboard.pages.timeline import callbacks as timeline_callbacks
 from dashboard.pages.timeline import layout as timeline
 from dashboard.pages.timeline.exhibits import exhibits as timeline_exhibits
 from dashboard.serving import PREPARE, asset_address, install, preload
-from dashboard.serving.index_page import AtlasDash, show_first
-from dashboard.serving.theme_script import THEME_SCRIPT
+from dashboard.serving.index_page import AtlasDash, index_template, show_first
 from dashboard.settings import Settings
 from dashboard.site import (
     ABOUT,
@@ -72,31 +70,12 @@ from dashboard.site import (
     TIMELINE,
     SitePage,
 )
-from dashboard.theme import FONT_STACK, css_variables
+from dashboard.theme import FONT_STACK
 from geodata.dataset import DATA_SET
 from geodata.respondents import Respondents, load_respondents
 from geodata.tables import Tables
 
 Register = Callable[[Dash, PageContext], None]
-
-_INDEX: Final = """<!DOCTYPE html>
-<html lang="en-GB" data-mantine-color-scheme="light">
-<head>
-{%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{%title%}</title>
-{%favicon%}
-%THEME%
-<style>%VARIABLES%</style>
-{%css%}
-</head>
-<body>
-<noscript>%NOSCRIPT%</noscript>
-{%app_entry%}
-{%config%}{%scripts%}{%renderer%}
-</body>
-</html>"""
 
 _MANTINE_THEME: Final = {
     "fontFamily": FONT_STACK,
@@ -136,7 +115,7 @@ def create_app(tables: Tables, settings: Settings) -> Dash:
         title=DATA_SET.title,
         update_title="",
         add_log_handler=False,
-        index_string=_index(),
+        index_string=index_template(DATA_SET.title),
         # Else Dash draws every page before its first answer, to tell the browser which ids
         # there are. Our tests compare ids, layouts and callbacks instead (decision 0035).
         suppress_callback_exceptions=True,
@@ -203,16 +182,6 @@ def _prepare(answers: Answers, kit: Kit, pause: Callable[[], object]) -> None:
 
 def _respondents(tables: Tables, settings: Settings) -> Respondents | None:
     return load_respondents(settings.respondents, tables) if settings.respondents else None
-
-
-def _index() -> str:
-    """Return the page that every visit begins with."""
-    noscript = escape(f"{DATA_SET.title} draws its maps with JavaScript, which is turned off here.")
-    parts = {"%THEME%": THEME_SCRIPT, "%VARIABLES%": css_variables(), "%NOSCRIPT%": noscript}
-    page = _INDEX
-    for place, part in parts.items():
-        page = page.replace(place, part)
-    return page
 
 
 def _title(page: SitePage, context: PageContext) -> str | Callable[..., str]:

@@ -14,7 +14,27 @@ from dash import Dash
 from flask import request
 
 from dashboard.serving import first_scripts, own_files
+from dashboard.serving.theme_script import THEME_SCRIPT
+from dashboard.theme import css_variables
 
+_TEMPLATE: Final = """<!DOCTYPE html>
+<html lang="en-GB" data-mantine-color-scheme="light">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{%title%}</title>
+{%favicon%}
+%THEME%
+<style>%VARIABLES%</style>
+{%css%}
+</head>
+<body>
+<noscript>%NOSCRIPT%</noscript>
+{%app_entry%}
+{%config%}{%scripts%}{%renderer%}
+</body>
+</html>"""
 _UNUSED: Final = re.compile(
     r'<script [^>]*src="[^"]*/(?:deps/polyfill|dash_table/)[^"]*"></script>'
 )
@@ -58,3 +78,13 @@ class AtlasDash(Dash):
             scripts=lean, css=style, renderer=renderer, app_entry=app_entry, **parts
         )
         return str(page)
+
+
+def index_template(title: str) -> str:
+    """Return the page that every visit begins with, which Dash fills, for a site so called."""
+    noscript = escape(f"{title} draws its maps with JavaScript, which is turned off here.")
+    page = _TEMPLATE
+    parts = {"%THEME%": THEME_SCRIPT, "%VARIABLES%": css_variables(), "%NOSCRIPT%": noscript}
+    for place, part in parts.items():
+        page = page.replace(place, part)
+    return page

@@ -76,6 +76,8 @@ def test_a_council_is_found_by_name_and_leads_to_its_profile(visit: Visit) -> No
 
 def test_the_map_does_what_the_picker_does_and_back_undoes_it(visit: Visit) -> None:
     page = ready(visit("/councils"))
+    page.mouse.move(*point_in(page, CORNWALL))
+    expect(page.locator("#councils-map .hovertext")).to_contain_text("Cornwall")
     page.mouse.click(*point_in(page, CORNWALL))
     expect(page.locator("#councils-picker")).to_have_value("Cornwall")
     expect(page.locator("#councils-card")).to_contain_text("All residents of Cornwall live in")

@@ -54,14 +54,14 @@ def test_named_partners_only_narrows(page: Page) -> None:
 def test_the_table_is_sorted_and_narrowed(page: Page) -> None:
     wait_until_drawn(page)
     page.locator("#atlas-table [data-sort='left']").click()
+    expect(page.locator("#atlas-table th[data-column='left']")).to_have_attribute(
+        "aria-sort", "descending"
+    )
     numbers = page.evaluate(
         "Array.from(document.querySelectorAll('#atlas-table tbody tr'))"
         ".map(row => FootprintAtlas.readings.left.numbers[FootprintAtlas.place(row.dataset.code)])"
     )
     assert numbers == sorted(numbers, reverse=True)
-    expect(page.locator("#atlas-table th[data-column='left']")).to_have_attribute(
-        "aria-sort", "descending"
-    )
     page.locator("#atlas-table-find").fill("london")
     expect(page.locator("#atlas-table tbody tr")).to_have_count(5)
     page.locator("#atlas-table-find").fill("zzz")
