@@ -1,6 +1,7 @@
 """A figure in somebody else's page, and the page that builds the code for it."""
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from dashboard.settings import Settings
 from tests.browser.conftest import OpenPage
-from tests.support.browser import OF_COLOUR, axe_violations, reader
+from tests.support.browser import OF_COLOUR, axe_violations, axe_violations_in_both_themes, reader
 from tests.support.client import client_of
 from tests.support.isolation import isolated_dash
 from tests.support.server import serving
@@ -96,15 +97,16 @@ def test_the_builder_writes_code_that_shows_the_figure(
     expect(page.get_by_text("This is not the address of a page of this Atlas")).to_be_visible()
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_everybody_can_use_both_pages(open_page: OpenPage, *, dark: bool) -> None:
-    rules = OF_COLOUR if dark else ()
-    page = open_page(f"{EMBED}?switch=1", dark=dark)
+def test_everybody_can_use_both_pages(open_page: OpenPage) -> None:
+    page = open_page(f"{EMBED}?switch=1")
     ready(page)
-    assert axe_violations(page, rules) == []
-    page = open_page("/embed", dark=dark)
-    expect(page.frame_locator("iframe").locator(".view__title")).to_be_visible()
-    assert axe_violations(page, rules) == []
+    change = partial(page.emulate_media, color_scheme="dark")
+    assert axe_violations_in_both_themes(page, change) == []
+    for scheme, rules in (("dark", ()), ("light", OF_COLOUR)):
+        page.emulate_media(color_scheme=scheme)
+        page.goto("/embed")
+        expect(page.frame_locator("iframe").locator(".view__title")).to_be_visible()
+        assert axe_violations(page, rules) == []
 
 
 @pytest.mark.parametrize("address", ["/embed", f"{EMBED}?lock={DEVON}", "/embed/atlas/ranking"])

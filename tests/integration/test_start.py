@@ -149,15 +149,17 @@ def test_a_truncated_table_is_told_by_name(
     assert "measure_values.csv" in refused_here(monkeypatch, ATLAS_DATA=str(copy_of_the_tables))
 
 
-def test_a_missing_folder_is_told(root: Path, tmp_path: Path) -> None:
-    assert "nowhere" in refused(root, ATLAS_DATA=str(tmp_path / "nowhere"))
+def test_a_missing_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "nowhere" in refused_here(monkeypatch, ATLAS_DATA=str(tmp_path / "nowhere"))
 
 
-def test_a_faulty_file_of_respondents_is_told(root: Path, tmp_path: Path) -> None:
+def test_a_faulty_file_of_respondents_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     answers = tmp_path / "answers.csv"
     whole = ILLUSTRATIVE_RESPONDENTS.read_text(encoding="utf-8")
     answers.write_text(whole.replace("Leader or deputy", "Chief", 1), encoding="utf-8")
-    told = refused(root, ATLAS_RESPONDENTS=str(answers))
+    told = refused_here(monkeypatch, ATLAS_RESPONDENTS=str(answers))
     assert "The Atlas cannot start: answers.csv, row 9: role must be one of" in told
 
 

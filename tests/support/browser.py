@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Final
 from urllib.parse import urlsplit
@@ -207,14 +207,20 @@ def axe_violations(page: Page, rules: Sequence[str] = (), within: str = "body") 
     ]
 
 
-def change_theme(page: Page) -> None:
-    """Press the page's own button for the other theme, and wait until nothing fades any more.
+def change_theme(page: Page, change: Callable[[], object] | None = None) -> None:
+    """Change to the other theme, and wait until nothing fades any more.
 
-    The button is pressed from inside, so that what is open, scrolled or focused stays so.
+    Args:
+        page: any page that has themes.
+        change: what the page changes by; else its own button, pressed from inside, so that what
+            is open, scrolled or focused stays so.
     """
     theme = "() => document.documentElement.dataset.mantineColorScheme"
     before = page.evaluate(theme)
-    page.evaluate("() => document.getElementById('shell-theme').click()")
+    change = change or partial(
+        page.evaluate, "() => document.getElementById('shell-theme').click()"
+    )
+    change()
     until(page, f"(before) => ({theme})() !== before", before)
     until(
         page,
@@ -223,12 +229,14 @@ def change_theme(page: Page) -> None:
     )
 
 
-def axe_violations_in_both_themes(page: Page) -> list[str]:
+def axe_violations_in_both_themes(
+    page: Page, change: Callable[[], object] | None = None
+) -> list[str]:
     """Return what axe finds on the page now, and in the other theme, which stays.
 
     A page differs between the themes in its colours only, so the second look is for
     those alone, at the same page: loading it anew takes longer than looking.
     """
     found = axe_violations(page)
-    change_theme(page)
+    change_theme(page, change)
     return [*found, *(f"in the other theme: {one}" for one in axe_violations(page, OF_COLOUR))]
