@@ -133,13 +133,17 @@
       return own * scale * growth;
     };
     const size = { width: Math.floor(room.width / ranges.length), height: Math.floor(height()) };
+    holder.setAttribute("aria-busy", "true");
     const drawn = ranges.map((range, place) => {
       const layout = { ...figure.layout, ...size, autosize: false };
       if (range) layout.yaxis = { ...layout.yaxis, range };
       const plot = holder.children[place];
       return window.Plotly.react(plot, figure.data, layout, CONFIG).then(() => nameMarks(plot, shown));
     });
-    return Promise.all(drawn).then(() => viewer.mark());
+    return Promise.all(drawn).then(() => {
+      viewer.mark();
+      holder.removeAttribute("aria-busy");
+    });
   };
 
   // --- which mark is which area ------------------------------------------------------------

@@ -13,7 +13,7 @@ def ready(page: Page, figures: str = ".view:not([hidden])") -> None:
         page,
         """(selector) => document.documentElement.dataset.ready === "yes"
             && Array.from(document.querySelectorAll(selector + " .figure")).every((figure) =>
-                figure.querySelector(".main-svg") && figure.clientWidth > 0)""",
+                figure.querySelector(".main-svg") && !figure.ariaBusy && figure.clientWidth > 0)""",
         figures,
     )
 
