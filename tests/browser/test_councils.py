@@ -88,6 +88,24 @@ def test_the_map_does_what_the_picker_does_and_back_undoes_it(visit: Visit) -> N
     expect(page.locator("#councils-picker")).to_have_value("Cornwall")
 
 
+def test_what_comes_beside_the_map_does_not_move_it(visit: Visit) -> None:
+    page = ready(visit("/councils"))
+    button = page.locator(".councils__map .take-away")
+    expect(button).to_be_visible()
+    tops = page.evaluate(
+        """() => {
+            const top = () => document.getElementById("councils-map").getBoundingClientRect().top;
+            const parts = [".take-away", "[data-move=shown]"].map((part) =>
+                document.querySelector(".councils__map " + part));
+            return [false, true].map((isHidden) => {
+                parts.forEach((part) => (part.hidden = isHidden));
+                return top();
+            });
+        }"""
+    )
+    assert tops[0] == tops[1]
+
+
 def test_the_map_is_moved_by_hand_and_by_keys_and_the_address_says_where(
     visit: Visit,
 ) -> None:
