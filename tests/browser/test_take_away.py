@@ -32,6 +32,26 @@ def test_a_picture_and_rows_are_saved_under_names_that_say_what_is_inside(page: 
         expect(page.locator(".take-away-menu")).to_have_count(0)
 
 
+def test_nothing_moves_when_the_buttons_come(visit: Visit) -> None:
+    for address in ("/", "/london", "/survey", "/councils"):
+        page = visit(address)
+        expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+        expect(page.locator("[data-exhibit] .take-away").first).to_be_visible()
+        tops = page.evaluate(
+            """() => {
+                const tops = () => Array.from(document.querySelectorAll(".js-plotly-plot"))
+                    .map((plot) => Math.round(plot.getBoundingClientRect().top));
+                const before = tops();
+                const buttons = document.querySelectorAll(".take-away");
+                buttons.forEach((button) => (button.style.display = "none"));
+                const without = tops();
+                buttons.forEach((button) => (button.style.display = ""));
+                return [before, without];
+            }"""
+        )
+        assert tops[0] == tops[1], address
+
+
 def test_the_menu_follows_what_is_on_the_screen(visit: Visit) -> None:
     page = wait_until_drawn(visit("/?left=population&nhs=E40000003"))
     menu(page, "atlas/ranking")
